@@ -1,0 +1,30 @@
+// Package assets holds what the native programs carry with them: the built-in
+// story, the fonts and the words of each language. It has no logic. The program in
+// a page fetches the same files over the network instead, and must not import it.
+package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed story fonts lang
+var files embed.FS
+
+// Story is the folder of the built-in story.
+func Story() fs.FS { return sub("story") }
+
+// Fonts is the folder of the fonts and their licence.
+func Fonts() fs.FS { return sub("fonts") }
+
+// Lang is the folder of the words, one file for each language.
+func Lang() fs.FS { return sub("lang") }
+
+// sub cannot fail: the folders are part of the program.
+func sub(name string) fs.FS {
+	dir, err := fs.Sub(files, name)
+	if err != nil {
+		panic("assets: " + err.Error())
+	}
+	return dir
+}
