@@ -1,0 +1,167 @@
+package layout
+
+import (
+	"rentang/viz/lang"
+	"rentang/viz/scene"
+	"rentang/viz/theme"
+	"rentang/viz/typeset"
+)
+
+// header is what stands above the figure: title, subtitle and the key to the bands.
+type header struct {
+	title, subtitle block
+	items           []keyItem
+	desc            string
+	y0, y1          float64 // top of the title, bottom of the key
+	bar             scaleBar
+	barRow          bool // portrait: the scale bar has a row of its own
+}
+
+// keySign is the little drawing before an entry of the key.
+type keySign uint8
+
+const (
+	signFill keySign = iota
+	signHatch
+	signRange
+	signLow
+	signUnknown
+	signBar
+	signMark
+	signOutline
+	signLasting
+	signPile
+	signNone
+)
+
+// keyItem is one entry of a key: a sign, its words and their place.
+type keyItem struct {
+	sign  keySign
+	color scene.Color
+	kind  string // of a mark
+	text  string
+	font  theme.Font
+	muted bool
+	at    scene.Point // upper left corner of its row
+	w     float64
+}
+
+const (
+	signWide = 14.0
+	signGap  = 6.0
+)
+
+// itemGap is the distance between the entries of a key, in CSS pixels.
+func (f *Figure) itemGap() float64 {
+	if f.portrait {
+		return 12 * f.unit()
+	}
+	return 18 * f.unit()
+}
+
+// keyItems lists the entries of the key to the bands that this story needs.
+func (f *Figure) keyItems() []keyItem {
+	var items []keyItem
+	l, t := f.in.Lang, f.in.Theme
+	hatched, ranged, low, unknown := false, false, false, false
+	for _, st := range f.stacks {
+		for i := range st.kinds {
+			k := &st.kinds[i]
+			items = append(items, keyItem{sign: signFill, color: k.colors.Fill, text: k.label, font: f.ramp.Legend})
+			unknown = unknown || len(k.gaps) > 0
+			for _, r := range k.rows {
+				if r != nil {
+					hatched = hatched || !r.Basis.Firm()
+					ranged = ranged || r.High > r.Central
+					low = low || (r.Low > 0 && r.Low < r.Central)
+				}
+			}
+		}
+	}
+	add := func(show bool, sign keySign, key lang.Key, c scene.Color) {
+		if show {
+			items = append(items, keyItem{sign: sign, color: c, text: l.Word(key), font: f.ramp.Key, muted: true})
+		}
+	}
+	add(hatched, signHatch, lang.LegendInterpolated, t.Muted)
+	add(ranged, signRange, lang.LegendRange, t.FringeUpper[1])
+	add(low, signLow, lang.LegendLow, t.Muted)
+	add(unknown, signUnknown, lang.LegendUnknown, t.Gap)
+	if f.in.Mode == Sqrt && len(items) > 0 {
+		items = append(items, keyItem{sign: signNone, text: l.Word(lang.LegendSqrt), font: f.ramp.Key, muted: true})
+	}
+	return items
+}
+
+// flow sets the entries in rows no wider than width from the given corner and
+// returns the y below the last row. A row is line high.
+func (f *Figure) flow(items []keyItem, x, y, width, line float64) float64 {
+	u := f.unit()
+	at := x
+	for i := range items {
+		it := &items[i]
+		sign := (signWide + signGap) * u
+		if it.sign == signNone {
+			sign = 0
+		}
+		if it.sign == signPile {
+			sign += 8 * u
+		}
+		w := typeset.Regular
+		it.w = sign + f.in.Type.Width(it.text, style(it.font, w))
+		if at > x && at+it.w > x+width {
+			at, y = x, y+line
+		}
+		it.at = scene.Point{X: at, Y: y}
+		at += it.w + f.itemGap()
+	}
+	if len(items) == 0 {
+		return y
+	}
+	return y + line
+}
+
+// measureHeader sets the header and returns the y at which the figure begins.
+func (f *Figure) measureHeader() float64 {
+	in, h, u := &f.in, &f.header, f.unit()
+	c := f.frame.content
+	code := in.Lang.Code
+	h.desc = in.Story.Subtitle.In(code) + ". " + in.Story.Note.In(code)
+	y := c.Min.Y
+	h.y0 = y
+	width := c.W()
+	if !f.portrait {
+		width -= f.barRoom()
+	}
+	h.title = f.newBlock(in.Type.Balance(in.Story.Title.In(code), code, style(f.ramp.Title, typeset.SemiBold), width), f.ramp.Title, typeset.SemiBold)
+	y += h.title.h + 2*u
+	lines, _ := in.Type.Break(in.Story.Subtitle.In(code), code, style(f.ramp.Subtitle, typeset.Regular), width, 0)
+	h.subtitle = f.newBlock(lines, f.ramp.Subtitle, typeset.Regular)
+	y += h.subtitle.h + 5*u
+	h.items = f.keyItems()
+	line := f.ramp.Legend.Line
+	if !f.portrait {
+		line += 1 * u
+	}
+	if y > c.Min.Y+barMost*u+12*u {
+		width = c.W() // the key begins below the scale bar
+	}
+	y = f.flow(h.items, c.Min.X, y, width, line)
+	h.y1 = y
+	if h.barRow {
+		y += line
+	}
+	return y + 6*u
+}
+
+// drawHeader draws title, subtitle, key and scale bar.
+func (f *Figure) drawHeader(dst *scene.Scene) {
+	h, t := &f.header, f.in.Theme
+	x := f.frame.content.Min.X
+	f.drawBlock(dst, h.title, x, h.y0, typeset.Left, t.Ink)
+	f.drawBlock(dst, h.subtitle, x, h.y0+h.title.h+2*f.unit(), typeset.Left, t.Muted)
+	for i := range h.items {
+		f.drawKeyItem(dst, &h.items[i])
+	}
+	f.drawScaleBar(dst)
+}

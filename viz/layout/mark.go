@@ -1,0 +1,182 @@
+package layout
+
+import (
+	"math"
+	"math/bits"
+	"sort"
+
+	"rentang/viz/civil"
+	"rentang/viz/scene"
+	"rentang/viz/story"
+	"rentang/viz/timescale"
+)
+
+// mark is an event as the lane shows it.
+type mark struct {
+	ev      *story.Event
+	at      float64        // instant at which the mark stands
+	vague   timescale.Span // the month or year of a date that is no more exact; empty otherwise
+	lasting timescale.Span // from start to end of an event that lasted; empty otherwise
+	color   scene.Color
+	size    float64
+	full    bool
+	title   string
+	year    string
+	rank    int // place in the order in which labels are tried
+}
+
+// measureEvents prepares the marks, in order of time. A day stands at its middle; a
+// coarse date at the middle of its month or year.
+func (f *Figure) measureEvents() {
+	in := &f.in
+	for i := range in.Story.Events {
+		e := &in.Story.Events[i]
+		from := e.When.From
+		m := mark{ev: e, color: in.Theme.Marker(e.Kind), size: f.markSize(e.Importance), full: e.Importance >= 4}
+		m.at = (from.Start() + from.End()) / 2
+		if from.Precision() != civil.ToDay {
+			m.vague = timescale.Span{Start: from.Start(), End: from.End()}
+		}
+		if e.When.Lasting() {
+			m.lasting = timescale.Span{Start: m.at, End: min(e.When.End(), f.whole.End)}
+		}
+		m.title = e.Title.In(in.Lang.Code)
+		if s := e.Short.In(in.Lang.Code); f.portrait && s != "" {
+			m.title = s
+		}
+		m.year = in.Lang.Date(civil.Date{Year: from.Year})
+		f.events = append(f.events, m)
+	}
+	sort.SliceStable(f.events, func(i, j int) bool { return f.events[i].at < f.events[j].at })
+	f.rankEvents()
+}
+
+// spreadLimit is the number of events of one importance up to which the order of
+// labels is found by looking for the farthest event; it costs the square of it.
+const spreadLimit = 600
+
+// rankEvents orders the events for labelling: by importance, then the event
+// farthest in time from those chosen before, so that labels spread over the story.
+func (f *Figure) rankEvents() {
+	rank := 0
+	far := make([]float64, len(f.events)) // distance to the nearest event chosen so far
+	for i := range far {
+		far[i] = math.Inf(1)
+	}
+	choose := func(i int, update bool) {
+		f.events[i].rank = rank
+		rank++
+		if !update {
+			return
+		}
+		for j := range f.events {
+			far[j] = min(far[j], math.Abs(f.events[j].at-f.events[i].at))
+		}
+	}
+	for importance := 5; importance >= 1; importance-- {
+		var class []int
+		for i := range f.events {
+			if f.events[i].ev.Importance == importance {
+				class = append(class, i)
+			}
+		}
+		if len(class) > spreadLimit {
+			for _, i := range spread(class) {
+				choose(i, false)
+			}
+			continue
+		}
+		for len(class) > 0 {
+			best := 0
+			for k, i := range class {
+				if far[i] > far[class[best]] {
+					best = k
+				}
+			}
+			choose(class[best], true)
+			class = append(class[:best], class[best+1:]...)
+		}
+	}
+}
+
+// spread orders indices so that every beginning of the order is spread over all of
+// them: by the bit-reversed place (van der Corput's sequence).
+func spread(class []int) []int {
+	width := bits.Len(uint(len(class) - 1))
+	out := make([]int, 0, len(class))
+	for i := range 1 << width {
+		if r := int(bits.Reverse64(uint64(i)) >> (64 - width)); r < len(class) {
+			out = append(out, class[r])
+		}
+	}
+	return out
+}
+
+// visible returns the range of events whose marks stand within margin CSS pixels of
+// the plot.
+func (f *Figure) visible(sc timescale.Scale, margin float64) (i, j int) {
+	a, b := sc.At(sc.P0-margin), sc.At(sc.P1+margin)
+	i = sort.Search(len(f.events), func(k int) bool { return f.events[k].at >= a })
+	j = sort.Search(len(f.events), func(k int) bool { return f.events[k].at > b })
+	return i, j
+}
+
+// lane is the middle of the lane, across time.
+func (f *Figure) laneMiddle() float64 { return (f.lane0 + f.lane1) / 2 }
+
+// drawLane draws the lane's ground and rules, the bars of what lasted and the
+// whiskers of dates that are not exact.
+func (f *Figure) drawLane(dst *scene.Scene) {
+	t, u := f.in.Theme, f.unit()
+	sc := f.drawn
+	f.path.Reset()
+	f.path.Rect(f.rect(sc.P0, sc.P1, f.lane0, f.lane1))
+	dst.Fill(&f.path, t.Background)
+	f.path.Reset()
+	for _, c := range [2]float64{f.lane0, f.lane1} {
+		f.move(&f.path, sc.P0, c)
+		f.line(&f.path, sc.P1, c)
+	}
+	dst.Stroke(&f.path, scene.Pen{Width: 1, Color: t.Line})
+	mid := f.laneMiddle()
+	for i := range f.events {
+		m := &f.events[i]
+		if m.lasting.Len() <= 0 || m.at > f.until {
+			continue
+		}
+		a, b := max(sc.Px(m.lasting.Start), sc.P0), min(sc.Px(min(m.lasting.End, f.until)), sc.P1)
+		if b-a < 1 {
+			continue
+		}
+		f.path.Reset()
+		f.path.Rect(f.rect(a, b, mid-1.5*u, mid+1.5*u))
+		dst.Fill(&f.path, scene.Mix(t.Background, m.color, 0.28))
+	}
+	f.drawWhiskers(dst, mid)
+}
+
+// drawWhiskers draws a date that is known to the month or year as wide as it is.
+func (f *Figure) drawWhiskers(dst *scene.Scene, mid float64) {
+	sc, u := f.drawn, f.unit()
+	for i := range f.events {
+		m := &f.events[i]
+		if m.vague.Len() <= 0 || m.at > f.until || m.vague.Len()*sc.PerDay() < m.size+6*u {
+			continue
+		}
+		a, b := sc.Px(m.vague.Start)+1, sc.Px(m.vague.End)-1
+		if b < sc.P0 || a > sc.P1 {
+			continue
+		}
+		f.path.Reset()
+		ca, cb := max(a, sc.P0), min(b, sc.P1)
+		f.move(&f.path, ca, mid)
+		f.line(&f.path, cb, mid)
+		for _, e := range [2]float64{a, b} {
+			if e >= sc.P0 && e <= sc.P1 {
+				f.move(&f.path, e, mid-4*u)
+				f.line(&f.path, e, mid+4*u)
+			}
+		}
+		dst.Stroke(&f.path, scene.Pen{Width: 1.25 * u, Color: m.color})
+	}
+}
