@@ -110,7 +110,7 @@ func (f *Figure) drawBandTexts(dst *scene.Scene, v View) {
 // values instead of their names.
 func (f *Figure) valueRoom() float64 {
 	if f.portrait {
-		return 20 * f.unit()
+		return 30 * f.unit()
 	}
 	return 44 * f.unit()
 }
@@ -164,8 +164,17 @@ func (f *Figure) drawValue(dst *scene.Scene, sol *labels, sk *stack, s *samples,
 	}
 	inner, outer := s.inner(k), s.edge[k]
 	lo, hi := 0.0, math.Inf(1)
+	low0, low1 := math.Inf(1), 0.0 // the low reading's line, which a figure must not stand on
 	for i := max(0, s.index(a)-1); i < len(s.px) && s.px[i] <= b; i++ {
 		lo, hi = max(lo, inner[i]), min(hi, outer[i])
+		low0, low1 = min(low0, s.low[i]), max(low1, s.low[i])
+	}
+	if low0 < hi && low1 > lo {
+		if low0-lo > hi-low1 {
+			hi = low0 - 1
+		} else {
+			lo = low1 + 1
+		}
 	}
 	above := sk.side == story.Above
 	if hi-lo < across || (!f.portrait && f.leaderIn(f.drawn, sol.list, above, a, b)) {

@@ -46,7 +46,8 @@ func (f *Figure) reserveCard(y float64) {
 	}
 	w := min(cardWide*u, c.W()*0.36)
 	f.measureCard(w - 36*u)
-	f.card.area = scene.Rect{Min: scene.Point{X: c.Max.X - w, Y: y}, Max: scene.Point{X: c.Max.X, Y: fr.foot - 6*u}}
+	h := min(f.card.height(u)+32*u, fr.foot-6*u-y)
+	f.card.area = scene.Rect{Min: scene.Point{X: c.Max.X - w, Y: y}, Max: scene.Point{X: c.Max.X, Y: y + h}}
 }
 
 // measureCard breaks the card's texts to a width.

@@ -28,6 +28,7 @@ type Figure struct {
 	foot     foot
 	card     *card
 	levels   map[int]*labels
+	words    map[composed]label
 
 	// scratch, reused from frame to frame
 	path    scene.Path
@@ -51,7 +52,7 @@ const (
 
 // New prepares a figure.
 func New(in Input) *Figure {
-	f := &Figure{in: in, levels: map[int]*labels{}}
+	f := &Figure{in: in, levels: map[int]*labels{}, words: map[composed]label{}}
 	f.portrait = in.Size.X < portraitBelow || in.Size.Y > portraitRatio*in.Size.X
 	f.ramp = theme.RampAt(in.Size.X).For(in.Lang.Code)
 	f.whole = timescale.Span{Start: in.Story.Start.Start(), End: in.Story.End.End()}
@@ -135,6 +136,7 @@ func (f *Figure) Draw(v View, dst *scene.Scene) {
 		f.sample(st, f.drawn, f.until, &f.samp[i])
 		f.drawStack(dst, st, &f.samp[i], f.drawn)
 	}
+	f.drawYear(dst, v)
 	f.drawBandTexts(dst, v)
 	f.drawLane(dst)
 	f.drawLabels(dst, v)

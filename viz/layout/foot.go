@@ -69,6 +69,10 @@ func (f *Figure) measureFoot() float64 {
 		ft.keyH = f.flow(ft.items, c.Min.X, 0, c.W(), f.ramp.Key.Line+1*u)
 	}
 	ft.h = ft.keyH
+	if ft.keyH > 0 && in.Still {
+		ft.keyH += 4 * u // the note stands apart from the key
+		ft.h = ft.keyH
+	}
 	if !in.Still {
 		return ft.h + 2*u
 	}

@@ -54,9 +54,27 @@ const (
 // pitch is the distance from row to row.
 func (f *Figure) pitch() float64 { return f.ramp.Label.Line + 1.6*f.unit() }
 
+// composed keys the words of a label, which are the same at every level that asks
+// for them.
+type composed struct {
+	ev    int
+	d     detail
+	width float64
+}
+
 // compose sets the words of an event's label for a detail, the title in lines of at
 // most width (0: one line).
 func (f *Figure) compose(ev int, d detail, width float64) label {
+	key := composed{ev, d, width}
+	l, ok := f.words[key]
+	if !ok {
+		l = f.setWords(ev, d, width)
+		f.words[key] = l
+	}
+	return l
+}
+
+func (f *Figure) setWords(ev int, d detail, width float64) label {
 	m := &f.events[ev]
 	u := f.unit()
 	l := label{ev: ev, date: m.year}
@@ -90,6 +108,15 @@ func (f *Figure) compose(ev int, d detail, width float64) label {
 // captionLine is as much of a caption as one line holds.
 func (f *Figure) captionLine(caption string, width float64) string {
 	caption = strings.TrimSpace(caption)
+	// Breaking costs by the length of the text, of which one line is wanted: no
+	// letter of the family is narrower than a fifth of its size.
+	most := int(width/(f.ramp.Year.Size*0.2)) + 1
+	for i := range caption {
+		if most--; most == 0 {
+			caption = caption[:i]
+			break
+		}
+	}
 	if caption == "" {
 		return ""
 	}

@@ -41,6 +41,7 @@ type View struct {
 	Selected string         // id of the event whose card is open; "" for none
 	Hover    string         // id of the event or pile under the pointer
 	Focus    string         // id of the event with keyboard focus
+	Year     int            // year whose values are being read; 0 for none
 	Grow     float64        // opening: share of the story's time that has grown, 0 to 1
 	Playing  bool           // Play runs: the year counter shows
 	At       float64        // Play's instant, in days; meaningful when Playing

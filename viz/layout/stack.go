@@ -42,6 +42,7 @@ type gapMark struct {
 
 // stack is one direction: its kinds from the lane outwards.
 type stack struct {
+	id    string
 	label string
 	side  story.Side
 	kinds []kindStack
@@ -56,7 +57,7 @@ func newStack(in Input, d story.Direction, colors []theme.Band, transform func(f
 	s := in.Story
 	first, last := s.Start.Year, s.End.Year
 	n := last - first + 1
-	st := &stack{label: d.Label.In(in.Lang.Code), side: d.Side, first: first, start: make([]float64, n+1)}
+	st := &stack{id: d.ID, label: d.Label.In(in.Lang.Code), side: d.Side, first: first, start: make([]float64, n+1)}
 	for i := range st.start {
 		st.start[i] = civil.Date{Year: first + i}.Start()
 	}
