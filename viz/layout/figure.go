@@ -24,6 +24,7 @@ type Figure struct {
 	lane1    float64
 	stacks   []*stack
 	events   []mark
+	spare    spare
 	header   header
 	foot     foot
 	card     *card

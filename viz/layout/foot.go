@@ -45,26 +45,22 @@ func (f *Figure) markItems() []keyItem {
 			items = append(items, keyItem{sign: sign, color: c, text: l.Word(key), font: f.ramp.Key, muted: true})
 		}
 	}
+	if f.spare >= shortKey {
+		return items
+	}
 	add(lesser, signOutline, lang.LegendLesser, t.Ink)
 	add(lasting, signLasting, lang.LegendLasting, scene.Mix(t.Background, t.Ink, 0.3))
 	add(len(f.events) > 2, signPile, lang.LegendPile, t.Ink)
 	return items
 }
 
-// markKeyFrom is the least height in CSS pixels of a picture that carries the key
-// to the marks; on the page below it the key stands beside the picture.
-const markKeyFrom = 430
-
 // measureFoot sets the foot and returns its height.
 func (f *Figure) measureFoot() float64 {
 	ft, in, u := &f.foot, &f.in, f.unit()
 	c := f.frame.content
 	code := in.Lang.Code
-	least := markKeyFrom * u
-	if f.portrait {
-		least = 760 * u
-	}
-	if in.Size.Y >= least {
+	*ft = foot{}
+	if f.spare < noMarkKey {
 		ft.items = f.markItems()
 		ft.keyH = f.flow(ft.items, c.Min.X, 0, c.W(), f.ramp.Key.Line+1*u)
 	}
@@ -77,7 +73,7 @@ func (f *Figure) measureFoot() float64 {
 		return ft.h + 2*u
 	}
 	small := style(f.ramp.Note, typeset.Regular)
-	if in.Size.Y >= 480*u {
+	if f.spare < noNote {
 		if s := in.Story.Note.In(code); s != "" {
 			lines, _ := in.Type.Break(s, code, small, c.W(), 0)
 			ft.note = f.newBlock(lines, f.ramp.Note, typeset.Regular)

@@ -43,10 +43,42 @@ func (f *Figure) arrange() {
 	fr := &f.frame
 	left, right, top, bottom := f.margins()
 	fr.content = scene.Rect{Min: scene.Point{X: left, Y: top}, Max: scene.Point{X: size.X - right, Y: size.Y - bottom}}
-	f.arrangeFrom(f.measureHeader())
-	if f.header.barRow { // the scale bar found no room: once more, with a row for it
+	for f.spare = nothingSpared; ; f.spare++ {
+		f.header.barRow = false
 		f.arrangeFrom(f.measureHeader())
+		if f.header.barRow { // the scale bar found no room: once more, with a row for it
+			f.arrangeFrom(f.measureHeader())
+		}
+		if f.spare == mostSpared || f.figureShare() >= leastFigure {
+			return
+		}
 	}
+}
+
+// spare is how much of what surrounds the figure a small picture does without.
+type spare uint8
+
+// What is left out, one more thing at each step. The title, the key to the bands,
+// the scale bar and the sources always stay.
+const (
+	nothingSpared spare = iota
+	shortKey            // the key to the marks lists the kinds alone
+	noMarkKey           // no key to the marks
+	headsInKey          // the directions are named in the key, not beside their fields
+	noNote              // no note
+	oneStrip            // no strip below
+	mostSpared    = oneStrip
+)
+
+// leastFigure is the share of the picture's height that the plot should have.
+const leastFigure = 0.5
+
+func (f *Figure) figureShare() float64 {
+	fr := &f.frame
+	if f.portrait {
+		return fr.plot.H() / f.in.Size.Y
+	}
+	return (fr.field1 - fr.field0) / f.in.Size.Y
 }
 
 // arrangeFrom divides what lies below y, the end of the header.
@@ -92,7 +124,8 @@ func (f *Figure) arrangeLandscape(y float64) {
 		y += stripThick * u
 	}
 	low := fr.foot - 4*u
-	if f.hasStrip(story.Below) {
+	fr.strip1 = scene.Rect{}
+	if f.hasStrip(story.Below) && f.spare < oneStrip {
 		fr.strip1 = scene.R(x0, low-stripThick*u, x1-x0, stripThick*u)
 		low -= stripThick * u
 	}
@@ -101,10 +134,10 @@ func (f *Figure) arrangeLandscape(y float64) {
 	fr.plot = scene.Rect{Min: scene.Point{X: x0, Y: y}, Max: scene.Point{X: x1, Y: fr.axis}}
 	above, below := f.peaks()
 	fr.field0, fr.field1 = y, fr.axis
-	if f.headAbove() != "" {
+	if f.headAbove() != "" && f.spare < headsInKey {
 		fr.field0 += fr.heads + 2*u
 	}
-	if f.headBelow() != "" {
+	if f.headBelow() != "" && f.spare < headsInKey {
 		fr.field1 -= fr.heads + 2*u
 	}
 	room := fr.field1 - fr.field0 - laneWide*u

@@ -42,8 +42,16 @@ type keyItem struct {
 	text  string
 	font  theme.Font
 	muted bool
+	bold  bool
 	at    scene.Point // upper left corner of its row
 	w     float64
+}
+
+func (it *keyItem) weight() typeset.Weight {
+	if it.bold {
+		return typeset.SemiBold
+	}
+	return typeset.Regular
 }
 
 const (
@@ -65,9 +73,12 @@ func (f *Figure) keyItems() []keyItem {
 	l, t := f.in.Lang, f.in.Theme
 	hatched, ranged, low, unknown := false, false, false, false
 	for _, st := range f.stacks {
+		if !f.portrait && f.spare >= headsInKey && st.label != "" {
+			items = append(items, keyItem{sign: signNone, text: st.label, font: f.ramp.Legend, bold: true, muted: true})
+		}
 		for i := range st.kinds {
 			k := &st.kinds[i]
-			items = append(items, keyItem{sign: signFill, color: k.colors.Fill, text: k.label, font: f.ramp.Legend})
+			items = append(items, keyItem{sign: signFill, color: k.colors.Fill, text: f.kindWords(k), font: f.ramp.Legend})
 			unknown = unknown || len(k.gaps) > 0
 			for _, r := range k.rows {
 				if r != nil {
@@ -93,6 +104,21 @@ func (f *Figure) keyItems() []keyItem {
 	return items
 }
 
+// kindWords names a kind in the key, with the remark that a reader must not miss
+// where a row has room for it.
+func (f *Figure) kindWords(k *kindStack) string {
+	for _, r := range f.in.Story.Remarks {
+		if r.Kind != k.id {
+			continue
+		}
+		words := k.label + " (" + r.Text.In(f.in.Lang.Code) + ")"
+		if (signWide+signGap)*f.unit()+f.in.Type.Width(words, style(f.ramp.Legend, typeset.Regular)) <= f.frame.content.W() {
+			return words
+		}
+	}
+	return k.label
+}
+
 // flow sets the entries in rows no wider than width from the given corner and
 // returns the y below the last row. A row is line high.
 func (f *Figure) flow(items []keyItem, x, y, width, line float64) float64 {
@@ -107,8 +133,7 @@ func (f *Figure) flow(items []keyItem, x, y, width, line float64) float64 {
 		if it.sign == signPile {
 			sign += 8 * u
 		}
-		w := typeset.Regular
-		it.w = sign + f.in.Type.Width(it.text, style(it.font, w))
+		it.w = sign + f.in.Type.Width(it.text, style(it.font, it.weight()))
 		if at > x && at+it.w > x+width {
 			at, y = x, y+line
 		}

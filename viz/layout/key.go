@@ -64,7 +64,7 @@ func (f *Figure) drawKeyItem(dst *scene.Scene, it *keyItem) {
 	if it.muted {
 		c = t.Muted
 	}
-	f.in.Type.Draw(dst, it.text, style(it.font, typeset.Regular), scene.Point{X: x, Y: baseline(it.at.Y, it.font)}, typeset.Left, c)
+	f.in.Type.Draw(dst, it.text, style(it.font, it.weight()), scene.Point{X: x, Y: baseline(it.at.Y, it.font)}, typeset.Left, c)
 }
 
 // firstFill is the colour of the story's first kind.

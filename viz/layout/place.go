@@ -140,9 +140,12 @@ func (p *placer) covers(l *label, x float64) bool {
 
 // floor is the first row in which the label's text clears the bands.
 func (p *placer) floor(l *label) int {
-	a, b := p.text(l)
 	u := p.f.unit()
-	reach := p.prof[field(l.above)].most(p.sc.At(a-2), p.sc.At(b-6*u))
+	a, b := l.x+leaderGap*u-3*u, l.x+leaderGap*u+l.w+3*u
+	if l.left {
+		a, b = l.x-leaderGap*u-l.w-3*u, l.x-leaderGap*u+3*u
+	}
+	reach := p.prof[field(l.above)].most(p.sc.At(a), p.sc.At(b))
 	if reach == 0 {
 		return 0
 	}

@@ -159,6 +159,9 @@ func (f *Figure) tickLabel(dst *scene.Scene, text string, p float64, st typeset.
 func (f *Figure) drawHeads(dst *scene.Scene) {
 	t, fr, u := f.in.Theme, &f.frame, f.unit()
 	above, below := f.headAbove(), f.headBelow()
+	if !f.portrait && f.spare >= headsInKey {
+		return
+	}
 	if f.portrait {
 		st := style(f.ramp.Key, typeset.SemiBold)
 		y := baseline(fr.heads, f.ramp.Key)

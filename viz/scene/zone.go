@@ -22,19 +22,28 @@ type Zone struct {
 	Label   string
 }
 
-// Hit returns the zone under p: the topmost whose area holds it, else the
-// nearest whose mark lies within reach CSS pixels; ok is false when there is none.
+// Hit returns the zone under p. Where areas overlap it is the one whose mark is
+// nearest; an area that does not hold its own mark, as a label's, wins over them.
+// Where no area holds p it is the zone whose mark is nearest within reach CSS
+// pixels; ok is false when there is none.
 func (s *Scene) Hit(p Point, reach float64) (z Zone, ok bool) {
-	best := reach * reach
-	for _, c := range s.Zones {
-		if c.Role == RoleEvent || c.Role == RolePile {
-			if c.Area.Has(p) {
-				return c, true
-			}
-			dx, dy := c.At.X-p.X, c.At.Y-p.Y
-			if d := dx*dx + dy*dy; d < best {
-				best, z, ok = d, c, true
-			}
+	near, inside := reach*reach, false
+	for i := range s.Zones {
+		c := &s.Zones[i]
+		if c.Role != RoleEvent && c.Role != RolePile {
+			continue
+		}
+		has := c.Area.Has(p)
+		if has && !c.Area.Has(c.At) {
+			return *c, true
+		}
+		dx, dy := c.At.X-p.X, c.At.Y-p.Y
+		d := dx*dx + dy*dy
+		switch {
+		case has && (!inside || d < near):
+			near, inside, z, ok = d, true, *c, true
+		case !has && !inside && d < near:
+			near, z, ok = d, *c, true
 		}
 	}
 	return z, ok
