@@ -41,7 +41,9 @@ type listener struct{ heard []any }
 func (l *listener) path(p *scene.Path) scene.Path {
 	return scene.Path{Points: append([]scene.Point(nil), p.Points...), Ends: append([]int(nil), p.Ends...), Closed: append([]bool(nil), p.Closed...)}
 }
-func (l *listener) Fill(p *scene.Path, c scene.Color) { l.heard = append(l.heard, "fill", l.path(p), c) }
+func (l *listener) Fill(p *scene.Path, c scene.Color) {
+	l.heard = append(l.heard, "fill", l.path(p), c)
+}
 func (l *listener) Stroke(p *scene.Path, pen scene.Pen) {
 	l.heard = append(l.heard, "stroke", l.path(p), pen)
 }
