@@ -7,6 +7,7 @@
 // each imports only what stands before it:
 //
 //	civil      calendar dates as people write them, with their precision
+//	jsontree   JSON as a tree in which every value knows its line
 //	story      what a story is; reading and checking a story folder
 //	timescale  spans of time, pixels, ticks
 //	theme      colours, sizes, type ramp

@@ -6,56 +6,47 @@ import (
 	"strings"
 )
 
-// check lists all that is wrong with a file, in a fixed order.
-func (f *file) check() []string {
-	var c checker
-	c.filled("code", f.Code)
-	if strings.Trim(f.Code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") != "" {
-		c.add("code: %q is no language tag", f.Code)
+// check reports all that is wrong with what a file says, in a fixed order.
+func (f *file) check(r *report) {
+	r.filled("code", f.code)
+	if strings.Trim(f.code, nameLetters) != "" || strings.Contains(f.code, "_") {
+		r.add("code", "%q is no language tag", f.code)
 	}
-	c.filled("name", f.Name)
-	c.months("months.full", f.Months.Full)
-	c.months("months.of", f.Months.Of)
-	c.months("months.short", f.Months.Short)
-	c.numbers(&f.Numbers)
-	c.forms(f.Forms)
-	c.counts(f.Counts, f.Plural)
-	c.words(f.Words)
-	return c.problems
+	r.filled("name", f.name)
+	r.months("months.full", f.months.full)
+	r.months("months.of", f.months.of)
+	r.months("months.short", f.months.short)
+	r.numbers(&f.numbers)
+	r.forms(f.forms)
+	r.counts(f.counts, f.plural)
+	r.words(f.words)
 }
 
-// checker collects what is wrong.
-type checker struct{ problems []string }
-
-func (c *checker) add(format string, args ...any) {
-	c.problems = append(c.problems, fmt.Sprintf(format, args...))
-}
-
-func (c *checker) filled(field, text string) {
+func (r *report) filled(path, text string) {
 	if strings.TrimSpace(text) == "" {
-		c.add("%s: missing", field)
+		r.add(path, "empty")
 	}
 }
 
-func (c *checker) months(field string, names []string) {
+func (r *report) months(path string, names []string) {
 	if len(names) != 12 {
-		c.add("%s: %d months, want 12", field, len(names))
+		r.add(path, "%d months, want 12", len(names))
 	}
 	for i, n := range names {
-		c.filled(fmt.Sprintf("%s[%d]", field, i), n)
+		r.filled(fmt.Sprintf("%s[%d]", path, i), n)
 	}
 }
 
-func (c *checker) numbers(n *numbers) {
-	c.filled("numbers.decimal", n.Decimal)
+func (r *report) numbers(n *numbers) {
+	r.filled("numbers.decimal", n.Decimal)
 	if n.GroupFrom < 4 {
-		c.add("numbers.group_from: %d, want 4 or more", n.GroupFrom)
+		r.add("numbers.group_from", "%d, want 4 or more", n.GroupFrom)
 	}
 	if !agree(n.Percent, "n") {
-		c.add("numbers.percent: %q, want the place {n}", n.Percent)
+		r.add("numbers.percent", "%q, want the place {n}", n.Percent)
 	}
 	if !agree(n.Range, "amount high low") {
-		c.add("numbers.range: %q, want the places {amount}, {low}, {high}", n.Range)
+		r.add("numbers.range", "%q, want the places {amount}, {low}, {high}", n.Range)
 	}
 	var powers []int
 	switch n.System {
@@ -64,47 +55,48 @@ func (c *checker) numbers(n *numbers) {
 	case myriads:
 		powers = []int{4, 8, 12}
 	default:
-		c.add("numbers.system: %q, want %s or %s", n.System, thousands, myriads)
+		r.add("numbers.system", "%q, want %s or %s", n.System, thousands, myriads)
 		return
 	}
 	if len(n.Units) != len(powers) {
-		c.add("numbers.units: %d, want those of the powers %v", len(n.Units), powers)
+		r.add("numbers.units", "%d, want those of the powers %v", len(n.Units), powers)
 		return
 	}
 	for i, u := range n.Units {
+		path := fmt.Sprintf("numbers.units[%d]", i)
 		if u.Power != powers[i] {
-			c.add("numbers.units[%d].power: %d, want %d", i, u.Power, powers[i])
+			r.add(path+".power", "%d, want %d", u.Power, powers[i])
 		}
 		if !agree(u.Text, "n") {
-			c.add("numbers.units[%d].text: %q, want the place {n}", i, u.Text)
+			r.add(path+".text", "%q, want the place {n}", u.Text)
 		}
 	}
 }
 
-func (c *checker) forms(forms map[form]string) {
+func (r *report) forms(forms map[form]string) {
 	known := map[string]bool{}
-	for _, r := range formRules() {
-		known[r.form] = true
-		text, ok := forms[r.form]
+	for _, rule := range formRules() {
+		known[rule.form] = true
+		text, ok := forms[rule.form]
 		if !ok {
-			c.add("forms.%s: missing", r.form)
+			r.add(join("forms", rule.form), "missing")
 			continue
 		}
 		var got []string
 		for _, p := range places(text) {
 			got = append(got, "{"+asked(p)+"}")
 		}
-		if !agree(strings.Join(got, ""), r.places) {
-			c.add("forms.%s: %q, want the places {%s}", r.form, text, strings.Join(strings.Fields(r.places), "}, {"))
+		if !agree(strings.Join(got, ""), rule.places) {
+			r.add(join("forms", rule.form), "%q, want the places {%s}", text, strings.Join(strings.Fields(rule.places), "}, {"))
 		}
 	}
-	c.unknown("forms", forms, known)
+	unknown(r, "forms", forms, known)
 }
 
-func (c *checker) counts(counts map[Key]map[string]string, plural string) {
+func (r *report) counts(counts map[Key]map[string]string, plural string) {
 	cats, ok := categories(plural)
 	if !ok {
-		c.add("plural: no rule %q", plural)
+		r.add("plural", "no rule %q", plural)
 		return
 	}
 	known := map[string]bool{}
@@ -112,49 +104,47 @@ func (c *checker) counts(counts map[Key]map[string]string, plural string) {
 		known[key] = true
 		forms, ok := counts[key]
 		if !ok {
-			c.add("counts.%s: missing", key)
+			r.add(join("counts", key), "missing")
 			continue
 		}
 		inRule := map[string]bool{}
 		for _, cat := range cats {
 			inRule[cat] = true
+			path := join(join("counts", key), cat)
 			if text, ok := forms[cat]; !ok {
-				c.add("counts.%s.%s: missing", key, cat)
+				r.add(path, "missing")
 			} else if !agree(text, "n") {
-				c.add("counts.%s.%s: %q, want the place {n}", key, cat, text)
+				r.add(path, "%q, want the place {n}", text)
 			}
 		}
-		c.unknown("counts."+key, forms, inRule)
+		unknown(r, join("counts", key), forms, inRule)
 	}
-	for _, key := range sorted(counts) {
-		if !known[key] {
-			c.add("counts.%s: unknown key", key)
-		}
-	}
+	unknown(r, "counts", counts, known)
 }
 
-func (c *checker) words(words map[Key]string) {
+func (r *report) words(words map[Key]string) {
 	known := map[string]bool{}
 	for _, e := range entries() {
 		known[e.key] = true
+		path := join("words", e.key)
 		text, ok := words[e.key]
 		switch {
 		case !ok:
-			c.add("words.%s: missing", e.key)
+			r.add(path, "missing")
 		case strings.TrimSpace(text) == "":
-			c.add("words.%s: empty", e.key)
+			r.add(path, "empty")
 		case !agree(text, e.places):
-			c.add("words.%s: %q, want the places %q", e.key, text, e.places)
+			r.add(path, "%q, want the places %q", text, e.places)
 		}
 	}
-	c.unknown("words", words, known)
+	unknown(r, "words", words, known)
 }
 
 // unknown reports the keys of m that nothing asks for.
-func (c *checker) unknown(field string, m map[string]string, known map[string]bool) {
+func unknown[V any](r *report, path string, m map[string]V, known map[string]bool) {
 	for _, key := range sorted(m) {
 		if !known[key] {
-			c.add("%s.%s: unknown key", field, key)
+			r.add(join(path, key), "unknown key")
 		}
 	}
 }

@@ -1,84 +1,59 @@
 package lang
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
 	"sort"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+
+	"rentang/viz/jsontree"
 )
 
 // file is a language file as it is written.
 type file struct {
-	Code    string  `json:"code"`
-	Name    string  `json:"name"`
-	Plural  string  `json:"plural"`
-	Numbers numbers `json:"numbers"`
-	Months  struct {
-		Full  []string `json:"full"`
-		Of    []string `json:"of"` // beside a day: "19 июня"
-		Short []string `json:"short"`
-	} `json:"months"`
-	Forms  map[form]string           `json:"forms"`
-	Counts map[Key]map[string]string `json:"counts"`
-	Words  map[Key]string            `json:"words"`
+	code    string
+	name    string
+	plural  string
+	numbers numbers
+	months  struct {
+		full  []string
+		of    []string // beside a day: "19 июня"
+		short []string
+	}
+	forms  map[form]string
+	counts map[Key]map[string]string
+	words  map[Key]string
 }
 
 // Load reads a language file. name is what errors call it. Reading is strict: an
-// unknown or missing key, a wording without one of its places or with a place
-// that nobody fills is an error, and all of them are reported at once, a line each.
+// unknown key, one that is missing or occurs twice, a value of another type, a
+// wording without one of its places or with a place that nobody fills is an error.
+// All of them are reported at once, a line each, in the order of the file: name,
+// line, field and what is wrong with it. What is no JSON is reported alone.
 func Load(name string, data []byte) (*Language, error) {
-	if !utf8.Valid(data) {
-		return nil, fmt.Errorf("%s: not UTF-8", name)
-	}
-	var f file
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&f); err != nil {
-		return nil, fmt.Errorf("%s:%d: %w", name, line(data, err, dec), err)
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, fmt.Errorf("%s:%d: something stands after the end of the language", name, line(data, nil, dec))
-	}
-	if problems := f.check(); len(problems) > 0 {
-		errs := make([]error, len(problems))
-		for i, p := range problems {
-			errs[i] = fmt.Errorf("%s: %s", name, p)
+	root, err := jsontree.Parse(string(data))
+	if err != nil {
+		line := 1
+		if syntax, ok := err.(*jsontree.SyntaxError); ok {
+			line = syntax.Line
 		}
-		return nil, errors.Join(errs...)
+		return nil, fmt.Errorf("%s:%d: %w", name, line, err)
+	}
+	r := newReport(name)
+	f := r.file(&root)
+	f.check(r)
+	if err := r.err(); err != nil {
+		return nil, err
 	}
 	return f.language(), nil
-}
-
-// line is the line of a decoding error, from 1. The decoder does not say where an
-// unknown field stands, so that one is looked for.
-func line(data []byte, err error, dec *json.Decoder) int {
-	at := int(dec.InputOffset())
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		at = int(syntax.Offset)
-	case errors.As(err, &kind):
-		at = int(kind.Offset)
-	case err != nil:
-		if field, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
-			at = max(0, bytes.Index(data, []byte(field)))
-		}
-	}
-	return 1 + bytes.Count(data[:min(at, len(data))], []byte("\n"))
 }
 
 // language makes the language of a checked file.
 func (f *file) language() *Language {
 	l := &Language{
-		Code: f.Code, Name: f.Name, words: f.Words, counts: f.Counts, forms: f.Forms,
-		plural: f.Plural, numbers: f.Numbers,
-		full: [12]string(f.Months.Full), of: [12]string(f.Months.Of), short: [12]string(f.Months.Short),
+		Code: f.code, Name: f.name, words: f.words, counts: f.counts, forms: f.forms,
+		plural: f.plural, numbers: f.numbers,
+		full: [12]string(f.months.full), of: [12]string(f.months.of), short: [12]string(f.months.short),
 	}
 	digits := make([]byte, 0, 4*(lastYear-firstYear+1))
 	for y := firstYear; y <= lastYear; y++ {
@@ -86,7 +61,7 @@ func (f *file) language() *Language {
 	}
 	l.years = string(digits)
 	for i := range l.days {
-		l.days[i] = one(f.Forms[formAxisDay], "day", strconv.Itoa(i+1))
+		l.days[i] = one(f.forms[formAxisDay], "day", strconv.Itoa(i+1))
 	}
 	return l
 }

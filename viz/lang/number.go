@@ -8,20 +8,20 @@ import (
 
 // numbers is how a language writes numbers.
 type numbers struct {
-	Decimal   string `json:"decimal"`
-	Group     string `json:"group"`
-	GroupFrom int    `json:"group_from"` // least number of digits that are grouped
-	Percent   string `json:"percent"`
-	System    string `json:"system"` // thousands or myriads
-	Join      string `json:"join"`   // between the groups of myriads
-	Units     []unit `json:"units"`  // ascending
-	Range     string `json:"range"`  // {amount}, {low}, {high}
+	Decimal   string
+	Group     string
+	GroupFrom int // least number of digits that are grouped
+	Percent   string
+	System    string // thousands or myriads
+	Join      string // between the groups of myriads
+	Units     []unit // ascending
+	Range     string // {amount}, {low}, {high}
 }
 
 // unit is a word for a power of ten.
 type unit struct {
-	Power int    `json:"power"`
-	Text  string `json:"text"` // with {n}
+	Power int
+	Text  string // with {n}
 }
 
 // minus is the true minus sign, as wide as a plus.

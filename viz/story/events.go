@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"rentang/viz/story/jsontree"
+	"rentang/viz/jsontree"
 )
 
 // EventKinds is every kind of event, in the order of the legend.

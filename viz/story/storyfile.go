@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"rentang/viz/civil"
-	"rentang/viz/story/jsontree"
+	"rentang/viz/jsontree"
 )
 
 const languageForms = `expected a BCP 47 language tag, such as "en", "pt-BR" or "zh-Hant"`

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"rentang/viz/civil"
-	"rentang/viz/story/jsontree"
+	"rentang/viz/jsontree"
 )
 
 func (d *decoder) readStrips(v *value) {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"rentang/viz/civil"
-	"rentang/viz/story/jsontree"
+	"rentang/viz/jsontree"
 )
 
 // value is one place in a JSON file: the node that stands there, nil where there is

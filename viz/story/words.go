@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"rentang/viz/story/jsontree"
+	"rentang/viz/jsontree"
 )
 
 // words is a required text in every language of the story.
