@@ -6,6 +6,7 @@ import (
 	"rentang/viz/lang"
 	"rentang/viz/scene"
 	"rentang/viz/story"
+	"rentang/viz/theme"
 	"rentang/viz/typeset"
 )
 
@@ -16,19 +17,24 @@ type card struct {
 	mark                                      *mark
 	kind                                      string
 	date, title, place, text, credit, sources block
+	locator                                   *cardMap // nil without a map
 }
 
-// cardWide is the width of a card beside the figure, in CSS pixels.
-const cardWide = 330.0
+// Lengths of a card, in CSS pixels.
+const (
+	cardWide    = 330.0 // beside the figure, where the text has room
+	cardPadX    = 18.0  // half of the room beside the text, beside the figure
+	cardPadY    = 14.0  // above the text
+	cardGap     = 16.0  // between the figure and the card
+	placeIndent = 19.0  // of the place's name behind the sign of its mark on the map
+)
 
 // reserveCard measures the card of the event that Input.Card names and takes its
 // room from the figure. fr.content still spans the whole picture.
 func (f *Figure) reserveCard(y float64) {
-	if f.in.Card == "" {
-		return
-	}
+	f.card = nil
 	for i := range f.events {
-		if f.events[i].ev.ID == f.in.Card {
+		if f.in.Card != "" && f.events[i].ev.ID == f.in.Card {
 			f.card = &card{mark: &f.events[i]}
 		}
 	}
@@ -39,31 +45,33 @@ func (f *Figure) reserveCard(y float64) {
 	c := fr.content
 	if f.portrait {
 		w := c.W()
-		f.measureCard(w - 32*u)
+		f.measureBelow(w - 32*u)
 		h := f.card.height(u) + 30*u
 		f.card.area = scene.Rect{Min: scene.Point{X: c.Min.X, Y: fr.foot - h - 4*u}, Max: scene.Point{X: c.Max.X, Y: fr.foot - 4*u}}
-		return
+	} else {
+		most := fr.foot - 6*u - y
+		w := f.measureBeside(most - 32*u)
+		h := min(f.card.height(u)+32*u, most)
+		f.card.area = scene.Rect{Min: scene.Point{X: c.Max.X - w, Y: y}, Max: scene.Point{X: c.Max.X, Y: y + h}}
 	}
-	w := min(cardWide*u, c.W()*0.36)
-	f.measureCard(w - 36*u)
-	h := min(f.card.height(u)+32*u, fr.foot-6*u-y)
-	f.card.area = scene.Rect{Min: scene.Point{X: c.Max.X - w, Y: y}, Max: scene.Point{X: c.Max.X, Y: y + h}}
+	f.placeMap()
 }
 
-// measureCard breaks the card's texts to a width.
-func (f *Figure) measureCard(width float64) {
+// measureBelow sets the card below the figure. The map stands beside the card's head,
+// where it takes no height from the figure but what longer titles need.
+func (f *Figure) measureBelow(width float64) {
+	mode := mapNone
+	if f.mappable() && width >= mapFrom*f.unit() {
+		mode = mapBeside
+	}
+	f.measureAs(width, 0, mode)
+}
+
+// measureCard breaks the card's head and the rest of its texts to their widths.
+func (f *Figure) measureCard(head, width float64, caption theme.Font) {
 	k, in := f.card, &f.in
 	e, code := k.mark.ev, in.Lang.Code
-	set := func(text string, weight typeset.Weight, r int) block {
-		font := f.ramp.CardText
-		switch r {
-		case 1:
-			font = f.ramp.CardTitle
-		case 2:
-			font = f.ramp.Credit
-		case 3:
-			font = f.ramp.Note
-		}
+	set := func(text string, weight typeset.Weight, font theme.Font, width float64) block {
 		if text == "" {
 			return block{font: font}
 		}
@@ -71,14 +79,22 @@ func (f *Figure) measureCard(width float64) {
 		return f.newBlock(lines, font, weight)
 	}
 	k.kind = in.Lang.Kind(e.Kind)
-	k.date = set(in.Lang.Span(e.When), typeset.SemiBold, 2)
-	k.title = set(e.Title.In(code), typeset.SemiBold, 1)
+	k.date = set(in.Lang.Span(e.When), typeset.SemiBold, f.ramp.Credit, head)
+	k.title = set(e.Title.In(code), typeset.SemiBold, f.ramp.CardTitle, head)
 	if e.Place != nil {
-		k.place = set(e.Place.Name.In(code), typeset.Regular, 2)
+		k.place = set(e.Place.Name.In(code), typeset.Regular, f.ramp.Credit, head-k.indent(f.unit()))
 	}
-	k.text = set(e.Caption.In(code), typeset.Regular, 0)
-	k.credit = set(f.creditLine(e), typeset.SemiBold, 2)
-	k.sources = set(f.sourceLine(e), typeset.Regular, 3)
+	k.text = set(e.Caption.In(code), typeset.Regular, caption, width)
+	k.credit = set(f.creditLine(e), typeset.SemiBold, f.ramp.Credit, width)
+	k.sources = set(f.sourceLine(e), typeset.Regular, f.ramp.Note, width)
+}
+
+// indent is how far the place's name is moved in for the sign before it.
+func (k *card) indent(u float64) float64 {
+	if k.locator == nil {
+		return 0
+	}
+	return placeIndent * u
 }
 
 // creditLine is the photo credit of an event, and that the photo is not shown where
@@ -114,60 +130,62 @@ func (f *Figure) sourceLine(e *story.Event) string {
 	return f.in.Lang.Word(lang.Sources) + ": " + strings.Join(names, ", ")
 }
 
-// parts are the blocks of the card from the top, with the gap after each.
-func (k *card) parts() [6]struct {
+// part is one text of a card and the gap after it.
+type part struct {
 	b   block
 	gap float64
-} {
-	return [6]struct {
-		b   block
-		gap float64
-	}{{k.date, 6}, {k.title, 6}, {k.place, 8}, {k.text, 10}, {k.credit, 6}, {k.sources, 0}}
 }
 
-// height of the card's texts.
-func (k *card) height(u float64) float64 {
+// The parts of a card, from the top. The head is those up to the place.
+const (
+	partDate = iota
+	partTitle
+	partPlace
+	partText
+	partCredit
+	partSources
+	cardParts
+)
+
+// parts are the blocks of the card from the top.
+func (k *card) parts() [cardParts]part {
+	return [cardParts]part{{k.date, 6}, {k.title, 6}, {k.place, 8}, {k.text, 10}, {k.credit, 6}, {k.sources, 0}}
+}
+
+// head is the height of what stands above the caption.
+func (k *card) head(u float64) float64 { return k.span(u, partDate, partPlace) }
+
+// span is the height of the parts from one to another.
+func (k *card) span(u float64, from, to int) float64 {
 	h := 0.0
-	for _, p := range k.parts() {
-		if len(p.b.lines) > 0 {
-			h += p.b.h + p.gap*u
+	for i, p := range k.parts() {
+		if i < from || i > to || len(p.b.lines) == 0 {
+			continue
+		}
+		h += p.b.h
+		if i < to {
+			h += p.gap * u
 		}
 	}
 	return h
 }
 
-// drawCard draws the card with a rule in the colour of its kind.
-func (f *Figure) drawCard(dst *scene.Scene) {
-	k := f.card
-	if k == nil {
-		return
+// height of the card's texts and its map.
+func (k *card) height(u float64) float64 {
+	return k.body(u) + k.span(u, partText, partSources)
+}
+
+// body is where the caption begins, below the top of the text.
+func (k *card) body(u float64) float64 {
+	h, m := k.head(u), k.locator
+	switch {
+	case m != nil && m.beside:
+		h = max(h, m.h)
+	case m != nil:
+		h += 6*u + m.h
 	}
-	t, u := f.in.Theme, f.unit()
-	f.path.Reset()
-	f.path.RoundRect(k.area, 4*u)
-	dst.Fill(&f.path, t.Card)
-	dst.Stroke(&f.path, scene.Pen{Width: 1, Color: t.CardBorder})
-	f.path.Reset()
-	f.path.Rect(scene.R(k.area.Min.X, k.area.Min.Y, 4*u, k.area.H()))
-	dst.Fill(&f.path, k.mark.color)
-	x, y := k.area.Min.X+20*u, k.area.Min.Y+14*u
-	for i, p := range k.parts() {
-		if len(p.b.lines) == 0 {
-			continue
-		}
-		c := t.Ink
-		if i == 0 || i == 2 || i == 5 {
-			c = t.Muted
-		}
-		f.drawBlock(dst, p.b, x, y, typeset.Left, c)
-		if i == 0 {
-			st := p.b.style
-			at := x + p.b.w + 18*u
-			if len(p.b.lines) == 1 && at+f.in.Type.Width(k.kind, st)+10*u < k.area.Max.X {
-				f.drawShape(dst, k.mark.ev.Kind, true, scene.Point{X: at, Y: y + p.b.h/2}, 12*u, k.mark.color)
-				f.in.Type.Draw(dst, k.kind, style(p.b.font, typeset.Regular), scene.Point{X: at + 11*u, Y: baseline(y, p.b.font)}, typeset.Left, t.Muted)
-			}
-		}
-		y += p.b.h + p.gap*u
+	if m != nil {
+		return h + mapGap*u
 	}
+	return h + 8*u
 }

@@ -28,20 +28,22 @@ type Figure struct {
 	header   header
 	foot     foot
 	card     *card
+	profiles [2][quantities]profile
 	levels   map[int]*labels
 	words    map[composed]label
 
 	// scratch, reused from frame to frame
-	path    scene.Path
-	outer   []float64
-	samp    []samples // one for each stack
-	until   float64   // nothing after this instant is drawn: the opening's edge
-	drawn   timescale.Scale
-	ticks   timescale.Axis
-	piles   []pile
-	members []int
-	taken   []taken
-	zoneIDs []string
+	path                 scene.Path
+	outer                []float64
+	samp                 []samples // one for each stack
+	until                float64   // nothing after this instant is drawn: the opening's edge
+	drawn                timescale.Scale
+	ticks                timescale.Axis
+	piles                []pile
+	pileScale, pileUntil float64 // what the piles were found for
+	members              []int
+	taken                []taken
+	zoneIDs              []string
 }
 
 // portraitBelow is the width in CSS pixels under which time runs downwards; a

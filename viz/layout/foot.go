@@ -49,7 +49,7 @@ func (f *Figure) markItems() []keyItem {
 		return items
 	}
 	add(lesser, signOutline, lang.LegendLesser, t.Ink)
-	add(lasting, signLasting, lang.LegendLasting, scene.Mix(t.Background, t.Ink, 0.3))
+	add(lasting, signLasting, lang.LegendLasting, scene.Mix(t.Background, t.Ink, 0.42))
 	add(len(f.events) > 2, signPile, lang.LegendPile, t.Ink)
 	return items
 }

@@ -63,15 +63,14 @@ type spare uint8
 const (
 	nothingSpared spare = iota
 	shortKey            // the key to the marks lists the kinds alone
-	noMarkKey           // no key to the marks
-	headsInKey          // the directions are named in the key, not beside their fields
-	noNote              // no note
 	oneStrip            // no strip below
-	mostSpared    = oneStrip
+	noMarkKey           // no key to the marks
+	noNote              // no note
+	mostSpared    = noNote
 )
 
 // leastFigure is the share of the picture's height that the plot should have.
-const leastFigure = 0.5
+const leastFigure = 0.46
 
 func (f *Figure) figureShare() float64 {
 	fr := &f.frame
@@ -110,9 +109,8 @@ func (f *Figure) margins() (left, right, top, bottom float64) {
 // CSS pixels of width (portrait: 640), then in step with the type.
 func (f *Figure) unit() float64 { return max(1, f.ramp.Label.Size/13) }
 
-// arrangeLandscape divides what is left below the header. From the top: strip, row
-// that names the direction above, field, lane, field, row that names the direction
-// below, years, strip, foot.
+// arrangeLandscape divides what is left below the header. From the top: strip,
+// field, lane, field, years, strip, foot.
 func (f *Figure) arrangeLandscape(y float64) {
 	fr, u := &f.frame, f.unit()
 	x0, x1 := fr.content.Min.X, fr.content.Max.X
@@ -130,16 +128,9 @@ func (f *Figure) arrangeLandscape(y float64) {
 		low -= stripThick * u
 	}
 	fr.axis = low - f.ramp.Axis.Line - 3*u
-	fr.heads = f.ramp.Legend.Line
 	fr.plot = scene.Rect{Min: scene.Point{X: x0, Y: y}, Max: scene.Point{X: x1, Y: fr.axis}}
 	above, below := f.peaks()
-	fr.field0, fr.field1 = y, fr.axis
-	if f.headAbove() != "" && f.spare < headsInKey {
-		fr.field0 += fr.heads + 2*u
-	}
-	if f.headBelow() != "" && f.spare < headsInKey {
-		fr.field1 -= fr.heads + 2*u
-	}
+	fr.field0, fr.field1 = y+4*u, fr.axis-8*u
 	room := fr.field1 - fr.field0 - laneWide*u
 	share := 0.36 // without flows: more room for labels below, where most of them hang
 	if above+below > 0 {

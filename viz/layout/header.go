@@ -1,8 +1,11 @@
 package layout
 
 import (
+	"strings"
+
 	"rentang/viz/lang"
 	"rentang/viz/scene"
+	"rentang/viz/story"
 	"rentang/viz/theme"
 	"rentang/viz/typeset"
 )
@@ -24,7 +27,6 @@ const (
 	signFill keySign = iota
 	signHatch
 	signRange
-	signLow
 	signUnknown
 	signBar
 	signMark
@@ -36,15 +38,16 @@ const (
 
 // keyItem is one entry of a key: a sign, its words and their place.
 type keyItem struct {
-	sign  keySign
-	color scene.Color
-	kind  string // of a mark
-	text  string
-	font  theme.Font
-	muted bool
-	bold  bool
-	at    scene.Point // upper left corner of its row
-	w     float64
+	sign   keySign
+	color  scene.Color
+	kind   string // of a mark
+	text   string
+	font   theme.Font
+	muted  bool
+	bold   bool
+	newRow bool        // begins a row
+	at     scene.Point // upper left corner of its row
+	w      float64
 }
 
 func (it *keyItem) weight() typeset.Weight {
@@ -67,24 +70,28 @@ func (f *Figure) itemGap() float64 {
 	return 18 * f.unit()
 }
 
-// keyItems lists the entries of the key to the bands that this story needs.
-func (f *Figure) keyItems() []keyItem {
+// keyItems lists the entries of the key to the bands that this story needs, with or
+// without the remarks on kinds.
+func (f *Figure) keyItems(remarks bool) []keyItem {
 	var items []keyItem
 	l, t := f.in.Lang, f.in.Theme
-	hatched, ranged, low, unknown := false, false, false, false
+	hatched, ranged, unknown := false, false, false
 	for _, st := range f.stacks {
-		if !f.portrait && f.spare >= headsInKey && st.label != "" {
-			items = append(items, keyItem{sign: signNone, text: st.label, font: f.ramp.Legend, bold: true, muted: true})
+		if !f.portrait && st.label != "" {
+			arrow := "↑ "
+			if st.side == story.Below {
+				arrow = "↓ "
+			}
+			items = append(items, keyItem{sign: signNone, text: arrow + st.label, font: f.ramp.Legend, bold: true, muted: true, newRow: true})
 		}
 		for i := range st.kinds {
 			k := &st.kinds[i]
-			items = append(items, keyItem{sign: signFill, color: k.colors.Fill, text: f.kindWords(k), font: f.ramp.Legend})
+			items = append(items, keyItem{sign: signFill, color: k.colors.Fill, text: f.kindWords(k, remarks), font: f.ramp.Legend})
 			unknown = unknown || len(k.gaps) > 0
 			for _, r := range k.rows {
 				if r != nil {
 					hatched = hatched || !r.Basis.Firm()
 					ranged = ranged || r.High > r.Central
-					low = low || (r.Low > 0 && r.Low < r.Central)
 				}
 			}
 		}
@@ -96,7 +103,6 @@ func (f *Figure) keyItems() []keyItem {
 	}
 	add(hatched, signHatch, lang.LegendInterpolated, t.Muted)
 	add(ranged, signRange, lang.LegendRange, t.FringeUpper[1])
-	add(low, signLow, lang.LegendLow, t.Muted)
 	add(unknown, signUnknown, lang.LegendUnknown, t.Gap)
 	if f.in.Mode == Sqrt && len(items) > 0 {
 		items = append(items, keyItem{sign: signNone, text: l.Word(lang.LegendSqrt), font: f.ramp.Key, muted: true})
@@ -106,12 +112,18 @@ func (f *Figure) keyItems() []keyItem {
 
 // kindWords names a kind in the key, with the remark that a reader must not miss
 // where a row has room for it.
-func (f *Figure) kindWords(k *kindStack) string {
+func (f *Figure) kindWords(k *kindStack, remarks bool) string {
+	if !remarks {
+		return k.label
+	}
 	for _, r := range f.in.Story.Remarks {
 		if r.Kind != k.id {
 			continue
 		}
 		words := k.label + " (" + r.Text.In(f.in.Lang.Code) + ")"
+		if open, ok := strings.CutSuffix(k.label, ")"); ok {
+			words = open + ", " + r.Text.In(f.in.Lang.Code) + ")"
+		}
 		if (signWide+signGap)*f.unit()+f.in.Type.Width(words, style(f.ramp.Legend, typeset.Regular)) <= f.frame.content.W() {
 			return words
 		}
@@ -134,7 +146,7 @@ func (f *Figure) flow(items []keyItem, x, y, width, line float64) float64 {
 			sign += 8 * u
 		}
 		it.w = sign + f.in.Type.Width(it.text, style(it.font, it.weight()))
-		if at > x && at+it.w > x+width {
+		if at > x && (it.newRow || at+it.w > x+width) {
 			at, y = x, y+line
 		}
 		it.at = scene.Point{X: at, Y: y}
@@ -163,7 +175,7 @@ func (f *Figure) measureHeader() float64 {
 	lines, _ := in.Type.Break(in.Story.Subtitle.In(code), code, style(f.ramp.Subtitle, typeset.Regular), width, 0)
 	h.subtitle = f.newBlock(lines, f.ramp.Subtitle, typeset.Regular)
 	y += h.subtitle.h + 5*u
-	h.items = f.keyItems()
+	h.items = f.keyItems(true)
 	line := f.ramp.Legend.Line
 	if !f.portrait {
 		line += 1 * u
@@ -171,7 +183,14 @@ func (f *Figure) measureHeader() float64 {
 	if y > c.Min.Y+barMost*u+12*u {
 		width = c.W() // the key begins below the scale bar
 	}
-	y = f.flow(h.items, c.Min.X, y, width, line)
+	end := f.flow(h.items, c.Min.X, y, width, line)
+	if plain := f.keyItems(false); !f.portrait {
+		// The remarks stand beside the bands, too: the key has them where they cost no row.
+		if e := f.flow(plain, c.Min.X, y, width, line); e < end {
+			end, h.items = e, plain
+		}
+	}
+	y = end
 	h.y1 = y
 	if h.barRow {
 		y += line

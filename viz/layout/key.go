@@ -20,22 +20,7 @@ func (f *Figure) drawKeyItem(dst *scene.Scene, it *keyItem) {
 	case signHatch:
 		f.signHatch(dst, r)
 	case signRange:
-		for i := range t.FringeUpper {
-			h := r.H() / 3
-			f.path.Reset()
-			f.path.Rect(scene.R(r.Min.X, r.Max.Y-h*float64(i+1), r.W(), h))
-			dst.Fill(&f.path, t.FringeUpper[i])
-		}
-		f.path.Reset()
-		f.dash(&f.path, scene.Point{X: r.Min.X, Y: r.Min.Y}, scene.Point{X: r.Max.X, Y: r.Min.Y}, 1, 3)
-		dst.Stroke(&f.path, scene.Pen{Width: 1, Color: t.FringeEdge})
-	case signLow:
-		f.path.Rect(r)
-		dst.Fill(&f.path, f.firstFill())
-		f.path.Reset()
-		y := r.Center().Y
-		f.dash(&f.path, scene.Point{X: r.Min.X, Y: y}, scene.Point{X: r.Max.X, Y: y}, 3, 2.5)
-		dst.Stroke(&f.path, scene.Pen{Width: 1, Color: t.Low})
+		f.signRange(dst, r)
 	case signUnknown:
 		r = scene.R(r.Min.X+0.5, r.Min.Y+0.5, r.W()-1, r.H()-0.5)
 		for _, s := range [][2]scene.Point{
@@ -65,6 +50,29 @@ func (f *Figure) drawKeyItem(dst *scene.Scene, it *keyItem) {
 		c = t.Muted
 	}
 	f.in.Type.Draw(dst, it.text, style(it.font, it.weight()), scene.Point{X: x, Y: baseline(it.at.Y, it.font)}, typeset.Left, c)
+}
+
+// signRange draws the sign of the range of estimates: from the low reading, the
+// broken line in the band, to the high one, the dotted edge of the fringe.
+func (f *Figure) signRange(dst *scene.Scene, r scene.Rect) {
+	t := f.in.Theme
+	h := r.H() / 6
+	for i := 2; i >= 0; i-- {
+		f.path.Reset()
+		f.path.Rect(scene.R(r.Min.X, r.Max.Y-h*float64(4+i), r.W(), h))
+		dst.Fill(&f.path, t.FringeUpper[i])
+	}
+	f.path.Reset()
+	f.path.Rect(scene.R(r.Min.X, r.Max.Y-3*h, r.W(), 3*h))
+	dst.Fill(&f.path, f.firstFill())
+	for _, l := range [2]struct {
+		y, on, off float64
+		c          scene.Color
+	}{{r.Min.Y, 1, 3, t.FringeEdge}, {r.Max.Y - 1.5*h, 3, 2.5, t.Low}} {
+		f.path.Reset()
+		f.dash(&f.path, scene.Point{X: r.Min.X, Y: l.y}, scene.Point{X: r.Max.X, Y: l.y}, l.on, l.off)
+		dst.Stroke(&f.path, scene.Pen{Width: 1, Color: l.c})
+	}
 }
 
 // firstFill is the colour of the story's first kind.

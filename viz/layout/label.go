@@ -52,7 +52,10 @@ const (
 )
 
 // pitch is the distance from row to row.
-func (f *Figure) pitch() float64 { return f.ramp.Label.Line + 1.6*f.unit() }
+func (f *Figure) pitch() float64 { return f.ramp.Label.Line + 0.8*f.unit() }
+
+// shortTitle as a width asks compose for the short title on one line.
+const shortTitle = -1
 
 // composed keys the words of a label, which are the same at every level that asks
 // for them.
@@ -63,7 +66,7 @@ type composed struct {
 }
 
 // compose sets the words of an event's label for a detail, the title in lines of at
-// most width (0: one line).
+// most width; 0 asks for one line, shortTitle for the short title.
 func (f *Figure) compose(ev int, d detail, width float64) label {
 	key := composed{ev, d, width}
 	l, ok := f.words[key]
@@ -87,9 +90,12 @@ func (f *Figure) setWords(ev int, d detail, width float64) label {
 	ts := f.in.Type
 	l.dateW = ts.Width(l.date, style(f.ramp.Year, typeset.Regular)) + dateGap*u
 	st := style(f.ramp.Label, l.weight)
-	if width == 0 {
+	switch width {
+	case 0:
 		l.lines = []string{m.title}
-	} else {
+	case shortTitle:
+		l.lines = []string{m.short}
+	default:
 		l.lines, _ = ts.Break(m.title, f.in.Lang.Code, st, width, 0)
 	}
 	for _, s := range l.lines {

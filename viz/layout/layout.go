@@ -4,6 +4,7 @@ package layout
 
 import (
 	"rentang/viz/lang"
+	"rentang/viz/locator"
 	"rentang/viz/scene"
 	"rentang/viz/story"
 	"rentang/viz/theme"
@@ -33,6 +34,8 @@ type Input struct {
 	Still bool
 	// Card is the id of an event whose card is part of the picture; "" for none.
 	Card string
+	// Land makes the card show on a map where its event happened; nil: no map.
+	Land *locator.Land
 }
 
 // View is what the reader chose and where the motion stands.

@@ -21,6 +21,7 @@ type mark struct {
 	size    float64
 	full    bool
 	title   string
+	short   string // a shorter title; empty when there is none
 	year    string
 	rank    int // place in the order in which labels are tried
 }
@@ -41,8 +42,9 @@ func (f *Figure) measureEvents() {
 			m.lasting = timescale.Span{Start: m.at, End: min(e.When.End(), f.whole.End)}
 		}
 		m.title = e.Title.In(in.Lang.Code)
-		if s := e.Short.In(in.Lang.Code); f.portrait && s != "" {
-			m.title = s
+		m.short = e.Short.In(in.Lang.Code)
+		if f.portrait && m.short != "" {
+			m.title = m.short
 		}
 		m.year = in.Lang.Date(civil.Date{Year: from.Year})
 		f.events = append(f.events, m)
@@ -112,16 +114,7 @@ func spread(class []int) []int {
 	return out
 }
 
-// visible returns the range of events whose marks stand within margin CSS pixels of
-// the plot.
-func (f *Figure) visible(sc timescale.Scale, margin float64) (i, j int) {
-	a, b := sc.At(sc.P0-margin), sc.At(sc.P1+margin)
-	i = sort.Search(len(f.events), func(k int) bool { return f.events[k].at >= a })
-	j = sort.Search(len(f.events), func(k int) bool { return f.events[k].at > b })
-	return i, j
-}
-
-// lane is the middle of the lane, across time.
+// laneMiddle is the middle of the lane, across time.
 func (f *Figure) laneMiddle() float64 { return (f.lane0 + f.lane1) / 2 }
 
 // drawLane draws the lane's ground and rules, the bars of what lasted and the
@@ -150,7 +143,7 @@ func (f *Figure) drawLane(dst *scene.Scene) {
 		}
 		f.path.Reset()
 		f.path.Rect(f.rect(a, b, mid-1.5*u, mid+1.5*u))
-		dst.Fill(&f.path, scene.Mix(t.Background, m.color, 0.28))
+		dst.Fill(&f.path, scene.Mix(t.Background, m.color, 0.42))
 	}
 	f.drawWhiskers(dst, mid)
 }

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"math"
+	"sort"
 	"strconv"
 
 	"rentang/viz/scene"
@@ -8,87 +10,116 @@ import (
 )
 
 // pile is a group of marks that stand too close to be told apart: one mark alone,
-// two side by side across the lane, or a count.
+// two side by side across the lane, or a count. Places are CSS pixels along time
+// from the start of the story.
 type pile struct {
 	i, j   int     // the events
-	a, b   float64 // extent along time, CSS pixels
-	pill   bool
-	center float64
+	x0, x1 float64 // the first and the last of them
+	center float64 // of the mark or count
 }
 
-// nearest is the distance in CSS pixels under which marks form a group.
-const nearest = 7.0
+func (p *pile) pill() bool { return p.j-p.i > 2 }
 
-// findPiles groups the marks of the view. The groups depend on the scale alone, not
-// on where the view stands: every group begins at the same event while it pans.
-func (f *Figure) findPiles() {
-	sc, u := f.drawn, f.unit()
-	f.piles = f.piles[:0]
-	i, j := f.visible(sc, 400*u)
-	for k := i; k < j; k++ {
-		m := &f.events[k]
-		if m.at > f.until {
-			break
-		}
-		x := sc.Px(m.at)
-		p := pile{i: k, j: k + 1, center: x}
-		if n := len(f.piles); n > 0 {
-			last := &f.piles[n-1]
-			if x-sc.Px(f.events[last.j-1].at) < nearest*u {
-				last.j = k + 1
-				f.shapePile(last)
-				f.mergePiles()
-				continue
-			}
-		}
-		f.shapePile(&p)
-		f.piles = append(f.piles, p)
-		f.mergePiles()
-	}
-}
-
-// shapePile gives a group its extent.
-func (f *Figure) shapePile(p *pile) {
-	u := f.unit()
-	x0, x1 := f.drawn.Px(f.events[p.i].at), f.drawn.Px(f.events[p.j-1].at)
-	p.center = (x0 + x1) / 2
-	p.pill = p.j-p.i > 2
-	half := (x1-x0)/2 + 5*u
-	if p.pill {
-		half = max(half, f.pillHalf(p.j-p.i))
-	}
-	p.a, p.b = p.center-half, p.center+half
-	if p.pill { // a pill stays inside the lane
-		if over := f.drawn.Px(f.whole.Start) - p.a; over > 0 {
-			p.a, p.b, p.center = p.a+over, p.b+over, p.center+over
-		}
-		if over := p.b - f.drawn.Px(f.whole.End); over > 0 {
-			p.a, p.b, p.center = p.a-over, p.b-over, p.center-over
-		}
-	}
-}
-
-// pillHalf is half the least length of a pill with a count.
-func (f *Figure) pillHalf(n int) float64 {
-	if f.portrait {
+// half is half of what the group's mark takes along time.
+func (f *Figure) half(p *pile) float64 {
+	switch {
+	case !p.pill():
+		return 6 * f.unit()
+	case f.portrait:
 		return 9.5 * f.unit()
-	}
-	if n > 99 {
+	case p.j-p.i > 99:
 		return 17 * f.unit()
 	}
 	return 12.5 * f.unit()
 }
 
-// mergePiles joins the last group with those before it that it would cover.
-func (f *Figure) mergePiles() {
-	for n := len(f.piles); n > 1; n-- {
-		last, before := &f.piles[n-1], &f.piles[n-2]
-		if last.a >= before.b-2*f.unit() || (!last.pill && !before.pill) {
-			return
+// Distances in CSS pixels along time.
+const (
+	nearest  = 7.0  // nearer marks form a group
+	longest  = 40.0 // a longer group is split at its widest gap: a count is no span
+	pileGap  = 2.0  // between a count and its neighbours
+	joinable = 56.0 // two groups whose counts would meet become one up to this length
+)
+
+// findPiles groups the marks. The groups depend on the scale alone, not on where
+// the view stands, so that nothing changes while it pans.
+func (f *Figure) findPiles() {
+	perDay := f.drawn.PerDay()
+	if f.pileScale == perDay && f.pileUntil == f.until && len(f.piles) > 0 {
+		return
+	}
+	f.pileScale, f.pileUntil = perDay, f.until
+	f.piles = f.piles[:0]
+	n := 0
+	for n < len(f.events) && f.events[n].at <= f.until {
+		n++
+	}
+	for i := 0; i < n; {
+		j := i + 1
+		for j < n && f.along(j)-f.along(j-1) < nearest*f.unit() {
+			j++
 		}
-		before.j = last.j
-		f.shapePile(before)
-		f.piles = f.piles[:n-1]
+		f.splitPile(i, j)
+		i = j
+	}
+	f.partPiles()
+}
+
+// along is where an event stands, in CSS pixels from the start of the story.
+func (f *Figure) along(i int) float64 { return (f.events[i].at - f.whole.Start) * f.pileScale }
+
+// splitPile adds the events [i, j) as one group, or as several where they spread
+// too far for one.
+func (f *Figure) splitPile(i, j int) {
+	p := pile{i: i, j: j, x0: f.along(i), x1: f.along(j - 1)}
+	if j-i > 1 && p.x1-p.x0 > longest*f.unit() || j-i == 2 && p.x1-p.x0 > nearest*f.unit() {
+		at, widest := i+1, -1.0
+		mid := (p.x0 + p.x1) / 2
+		for k := i + 1; k < j; k++ {
+			gap := f.along(k) - f.along(k-1)
+			// Of equal gaps the one nearer the middle, so that the parts are alike.
+			if gap > widest || gap == widest && math.Abs(f.along(k)-mid) < math.Abs(f.along(at)-mid) {
+				at, widest = k, gap
+			}
+		}
+		f.splitPile(i, at)
+		f.splitPile(at, j)
+		return
+	}
+	p.center = (p.x0 + p.x1) / 2
+	f.piles = append(f.piles, p)
+}
+
+// partPiles keeps counts off their neighbours: groups that would meet become one
+// while that stays short, else they are moved apart.
+func (f *Figure) partPiles() {
+	u := f.unit()
+	out := f.piles[:0]
+	for _, p := range f.piles {
+		for len(out) > 0 {
+			last := &out[len(out)-1]
+			if !last.pill() && !p.pill() {
+				break
+			}
+			need := f.half(last) + f.half(&p) + pileGap*u
+			if p.center-last.center >= need {
+				break
+			}
+			if p.x1-last.x0 > joinable*u {
+				p.center = last.center + need
+				break
+			}
+			p = pile{i: last.i, j: p.j, x0: last.x0, x1: p.x1, center: (last.x0 + p.x1) / 2}
+			out = out[:len(out)-1]
+		}
+		out = append(out, p)
+	}
+	f.piles = out
+	end := f.whole.Len() * f.pileScale
+	for k := range f.piles { // a count stays inside the lane
+		if p := &f.piles[k]; p.pill() {
+			p.center = min(end-f.half(p), max(f.half(p), p.center))
+		}
 	}
 }
 
@@ -96,37 +127,38 @@ func (f *Figure) mergePiles() {
 func (f *Figure) drawMarks(dst *scene.Scene, v View) {
 	f.findPiles()
 	mid, u := f.laneMiddle(), f.unit()
-	for k := range f.piles {
+	start := f.drawn.Px(f.whole.Start)
+	k := sort.Search(len(f.piles), func(i int) bool { return f.piles[i].center+start > f.drawn.P0-40*u })
+	chosen := -1
+	for ; k < len(f.piles); k++ {
 		p := &f.piles[k]
-		if p.pill && !f.clampPile(p) {
+		at := p.center + start
+		if at > f.drawn.P1+40*u {
+			break
+		}
+		if p.pill() {
+			f.drawPile(dst, p, at, v)
+			for i := p.i; i < p.j; i++ {
+				if id := f.events[i].ev.ID; id == v.Selected || id == v.Focus {
+					chosen = i
+				}
+			}
 			continue
 		}
-		if p.center < f.drawn.P0-2*u || p.center > f.drawn.P1+2*u {
+		if at < f.drawn.P0-2*u || at > f.drawn.P1+2*u {
 			continue
 		}
-		switch {
-		case p.pill:
-			f.drawPile(dst, p, v)
-		case p.j-p.i == 2:
+		if p.j-p.i == 2 {
 			d := 5.75 * u
 			f.drawMark(dst, p.i, mid-d, v)
 			f.drawMark(dst, p.i+1, mid+d, v)
-		default:
-			f.drawMark(dst, p.i, mid, v)
+			continue
 		}
+		f.drawMark(dst, p.i, mid, v)
 	}
-}
-
-// clampPile cuts a pill to the part of the lane in view; it reports false when what
-// is left cannot hold the count.
-func (f *Figure) clampPile(p *pile) bool {
-	u := f.unit()
-	a, b := max(p.a, f.drawn.P0-4*u), min(p.b, f.drawn.P1+4*u)
-	if b-a < 2*f.pillHalf(p.j-p.i)-0.5 {
-		return false
+	if chosen >= 0 { // an open event stands before the count that holds it
+		f.drawMark(dst, chosen, mid, v)
 	}
-	p.a, p.b, p.center = a, b, (a+b)/2
-	return true
 }
 
 // drawMark draws one event's mark with its state: a ring where it is hovered or
@@ -165,13 +197,26 @@ func (f *Figure) ring(dst *scene.Scene, at scene.Point, r, width float64, c scen
 	dst.Stroke(&f.path, scene.Pen{Width: width, Color: c})
 }
 
-// drawPile draws a group of three or more as a pill with their number.
-func (f *Figure) drawPile(dst *scene.Scene, p *pile, v View) {
-	u := f.unit()
-	mid := f.laneMiddle()
-	c := 10 * u
-	r := f.rect(p.a, p.b, mid-c, mid+c)
-	n := p.j - p.i
+// drawPile draws a group of three or more as a count, with a fine line from the
+// first of its events to the last.
+func (f *Figure) drawPile(dst *scene.Scene, p *pile, at float64, v View) {
+	t, u := f.in.Theme, f.unit()
+	mid, half := f.laneMiddle(), f.half(p)
+	start := f.drawn.Px(f.whole.Start)
+	if a, b := max(start+p.x0, f.drawn.P0), min(start+p.x1, f.drawn.P1); b > a {
+		f.path.Reset()
+		f.move(&f.path, a, mid)
+		f.line(&f.path, b, mid)
+		for _, e := range [2]float64{a, b} {
+			f.move(&f.path, e, mid-3*u)
+			f.line(&f.path, e, mid+3*u)
+		}
+		dst.Stroke(&f.path, scene.Pen{Width: 1, Color: t.Muted})
+	}
+	if at-half < f.drawn.P0-4*u || at+half > f.drawn.P1+4*u {
+		return
+	}
+	r := f.rect(at-half, at+half, mid-10*u, mid+10*u)
 	lit := false
 	for k := p.i; k < p.j; k++ {
 		id := f.events[k].ev.ID
@@ -180,11 +225,11 @@ func (f *Figure) drawPile(dst *scene.Scene, p *pile, v View) {
 	if lit {
 		f.path.Reset()
 		f.path.RoundRect(r.Grow(2*u), 12*u)
-		dst.Stroke(&f.path, scene.Pen{Width: 1.5 * u, Color: f.in.Theme.Ink})
+		dst.Stroke(&f.path, scene.Pen{Width: 1.5 * u, Color: t.Ink})
 	}
-	f.drawPill(dst, r, strconv.Itoa(n))
+	f.drawPill(dst, r, strconv.Itoa(p.j-p.i))
 	dst.Zones = append(dst.Zones, scene.Zone{Role: scene.RolePile, ID: f.events[p.i].ev.ID, Members: f.pileMembers(p),
-		Area: r.Grow(2 * u), At: r.Center(), Label: strconv.Itoa(n)})
+		Area: r.Grow(2 * u), At: r.Center(), Label: strconv.Itoa(p.j - p.i)})
 }
 
 // pileMembers lists the ids of a group, from one buffer for all groups of a frame.

@@ -15,19 +15,21 @@ import (
 // sides it is NP-hard, so events are tried in order of importance and one that
 // finds no place stays a mark.
 type placer struct {
-	f      *Figure
-	sc     timescale.Scale // the whole axis at the level's coarse end
-	prof   [2]profile      // below, above: with the fringe
-	bands  [2]profile      // the bands alone
-	rows   [2]int
-	byX    [2][]*label // placed, in order of x, for each field
-	widest float64
-	saved  []saved // rows to restore when an attempt fails
-	budget int     // pushes left in this attempt
+	f     *Figure
+	sc    timescale.Scale // the whole axis at the level's coarse end
+	prof  [2]*profile     // below, above: with the fringe
+	bands [2]*profile     // the bands alone
+	rows  [2]int
+	names []bandName
+	has   []bool // events that have their label
+	// filling is the second round, for what found no place: text to the left
+	// anywhere, but nothing that stands is pushed.
+	filling bool
+	byX     [2][]*label // placed, in order of x, for each field
+	widest  float64
+	saved   []saved // rows to restore when an attempt fails
+	budget  int     // pushes left in this attempt
 }
-
-// throughBand is how much of a band, in CSS pixels, a leader may cut through.
-const throughBand = 70.0
 
 type saved struct {
 	l   *label
@@ -43,19 +45,25 @@ func field(above bool) int {
 
 // solveLandscape places the labels of a level.
 func (f *Figure) solveLandscape(level int) *labels {
-	p := &placer{f: f, sc: f.levelScale(level)}
+	p := &placer{f: f, sc: f.levelScale(level), has: make([]bool, len(f.events))}
 	out := &labels{detail: f.detailAt(level)}
 	u := f.unit()
-	p.prof[0], p.prof[1] = f.newProfile(story.Below, qHigh), f.newProfile(story.Above, qHigh)
-	p.bands[0], p.bands[1] = f.newProfile(story.Below, qCentral), f.newProfile(story.Above, qCentral)
+	p.prof[0], p.prof[1] = f.profileOf(story.Below, qHigh), f.profileOf(story.Above, qHigh)
+	p.bands[0], p.bands[1] = f.profileOf(story.Below, qCentral), f.profileOf(story.Above, qCentral)
 	p.rows[0] = int((f.frame.field1 - f.lane1 - rowsFrom*u) / f.pitch())
 	p.rows[1] = int((f.lane0 - f.frame.field0 - rowsFrom*u) / f.pitch())
 	order := make([]int, len(f.events))
 	for i := range f.events {
 		order[f.events[i].rank] = i
 	}
-	for _, ev := range order {
-		p.try(ev, out.detail)
+	out.names = f.nameBands(p.sc)
+	p.names = out.names
+	for _, p.filling = range [2]bool{false, true} {
+		for _, ev := range order {
+			if !p.has[ev] {
+				p.has[ev] = p.try(ev, out.detail)
+			}
+		}
 	}
 	for i := range p.byX {
 		for _, l := range p.byX[i] {
@@ -63,37 +71,30 @@ func (f *Figure) solveLandscape(level int) *labels {
 		}
 	}
 	sort.SliceStable(out.list, func(i, j int) bool { return out.list[i].ev < out.list[j].ev })
-	out.names = f.nameBands(p.sc, out.list)
 	return out
 }
 
-// try places an event's label in the first way that works: on one line before two,
-// below the lane before above it, to the right of its leader before to the left.
-// Beside the end of the story the text goes to the left.
+// try places an event's label in the first way that works: on one line before two
+// and before its short title, below the lane before above it, to the right of its
+// leader before to the left. Text to the left is for the end of the story and for
+// the most important events: elsewhere it drives the others outwards.
 func (p *placer) try(ev int, d detail) bool {
-	x := p.sc.Px(p.f.events[ev].at)
-	one := p.f.compose(ev, d, 0)
-	var two label
-	for _, wrapped := range [2]bool{false, true} {
-		l := one
-		if wrapped {
-			title := one.w - one.dateW
-			if title < 120*p.f.unit() || one.extra != "" {
-				return false
-			}
-			two = p.f.compose(ev, d, title*0.62)
-			if len(two.lines) != 2 {
-				return false
-			}
-			l = two
+	f := p.f
+	m := &f.events[ev]
+	x := p.sc.Px(m.at)
+	late := x > p.sc.P0+(p.sc.P1-p.sc.P0)*0.8
+	for form := range forms {
+		l, ok := p.form(ev, d, form)
+		if !ok {
+			continue
 		}
 		for _, way := range [4]struct{ above, left bool }{{false, false}, {true, false}, {false, true}, {true, true}} {
-			c := l
-			c.above, c.left, c.x = way.above, way.left, x
-			if p.bands[field(way.above)].most(p.f.events[ev].at-1, p.f.events[ev].at+1) > throughBand*p.f.unit() {
+			if way.left && !late && m.ev.Importance < 5 && !p.filling {
 				continue
 			}
-			if p.throughSign(&c) {
+			c := l
+			c.above, c.left, c.x = way.above, way.left, x
+			if p.cuts(&c) || p.throughSign(&c) {
 				continue
 			}
 			if p.place(&c) {
@@ -102,6 +103,54 @@ func (p *placer) try(ev int, d detail) bool {
 		}
 	}
 	return false
+}
+
+// forms is how many forms of its words a label may take.
+const forms = 3
+
+// form sets a label's words: the title on one line, on two, or the short title.
+func (p *placer) form(ev int, d detail, form int) (l label, ok bool) {
+	f := p.f
+	one := f.compose(ev, d, 0)
+	switch form {
+	case 0:
+		return one, true
+	case 1:
+		title := one.w - one.dateW
+		if title < 120*f.unit() || one.extra != "" {
+			return l, false
+		}
+		l = f.compose(ev, d, title*0.62)
+		return l, len(l.lines) == 2
+	}
+	if f.events[ev].short == "" || f.events[ev].ev.Importance < 4 {
+		return l, false
+	}
+	return f.compose(ev, d, shortTitle), true
+}
+
+// throughBand is how much of a short band, in CSS pixels, a leader may cut through:
+// a slit in a needle looks like missing data. A longer band bears one more.
+const (
+	throughNeedle = 24.0
+	throughBand   = 70.0
+	needleLength  = 60.0
+)
+
+// cuts reports whether a label's leader would cut a band it must not.
+func (p *placer) cuts(l *label) bool {
+	f, u := p.f, p.f.unit()
+	prof := p.bands[field(l.above)]
+	at := f.events[l.ev].at
+	reach := prof.most(at-1, at+1)
+	if reach <= throughNeedle*u {
+		return false
+	}
+	if reach > throughBand*u {
+		return true
+	}
+	half := needleLength * u / 2 / p.sc.PerDay()
+	return prof.least(at-half, at+half) < throughNeedle*u/2
 }
 
 // throughSign reports whether the label's leader would cross the question mark of a
@@ -167,6 +216,9 @@ func (p *placer) place(l *label) bool {
 		return false
 	}
 	p.saved, p.budget = p.saved[:0], 64
+	if p.filling {
+		p.budget = 1
+	}
 	own := *l
 	p.widest = max(p.widest, own.w+30*u)
 	// Pushed labels look at those in the list alone, so the new one is checked again.
@@ -221,6 +273,9 @@ func (p *placer) settle(l *label, least int) bool {
 	last := p.rows[field(l.above)] - l.rows()
 	for ; row <= last; row++ {
 		l.row = row
+		if p.onName(l) {
+			continue
+		}
 		if p.near(l, func(o *label) bool { return p.covers(o, l.x) || !p.overlap(l, o) }) {
 			break
 		}
@@ -235,6 +290,28 @@ func (p *placer) settle(l *label, least int) bool {
 		p.saved = append(p.saved, saved{o, o.row})
 		return p.settle(o, max(p.floor(o), l.bottom()+1))
 	})
+}
+
+// onName reports whether a label's text or leader would meet the name of a band.
+func (p *placer) onName(l *label) bool {
+	f, u := p.f, p.f.unit()
+	near := rowsFrom*u + float64(l.row)*f.pitch()
+	far := rowsFrom*u + float64(l.bottom()+1)*f.pitch()
+	a, b := p.text(l)
+	for i := range p.names {
+		n := &p.names[i]
+		if n.above != l.above {
+			continue
+		}
+		c, d := n.span(p.sc)
+		if a < d+6*u && c < b+6*u && near < n.off+n.h+3*u && n.off-3*u < far {
+			return true
+		}
+		if l.x > c-4*u && l.x < d+4*u && far > n.off {
+			return true
+		}
+	}
+	return false
 }
 
 // overlap reports whether two labels of a field share a row and a stretch of it.

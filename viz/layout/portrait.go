@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 	"sort"
+	"strings"
 
 	"rentang/viz/scene"
 	"rentang/viz/story"
@@ -16,7 +17,7 @@ type column struct {
 	f     *Figure
 	sc    timescale.Scale
 	left  bool
-	prof  profile
+	prof  *profile
 	width float64 // of the text
 	list  []label
 	want  []float64 // scratch
@@ -38,8 +39,8 @@ func (f *Figure) solvePortrait(level int) *labels {
 	sc := f.levelScale(level)
 	out := &labels{detail: f.detailAt(level)}
 	u := f.unit()
-	right := &column{f: f, sc: sc, prof: f.newProfile(story.Below, qHigh), width: f.frame.labels1 - f.frame.labels0}
-	left := &column{f: f, sc: sc, left: true, prof: f.newProfile(story.Above, qHigh), width: f.lane0 - f.frame.axis - 24*u}
+	right := &column{f: f, sc: sc, prof: f.profileOf(story.Below, qHigh), width: f.frame.labels1 - f.frame.labels0}
+	left := &column{f: f, sc: sc, left: true, prof: f.profileOf(story.Above, qHigh), width: f.lane0 - f.frame.axis - 24*u}
 	order := make([]int, len(f.events))
 	for i := range f.events {
 		order[f.events[i].rank] = i
@@ -66,6 +67,12 @@ func (c *column) compose(ev int, d detail) (label, bool) {
 		l.dateW = 0
 	}
 	w := c.width - l.dateW
+	if !f.wordsFit(m.title, st, w) { // the title hangs under the year, where it has the whole column
+		l.dateW, w = 0, c.width
+		if !f.wordsFit(m.title, st, w) {
+			return l, false
+		}
+	}
 	lines, cut := f.in.Type.Break(m.title, f.in.Lang.Code, st, w, 3)
 	if cut {
 		return l, false
@@ -76,10 +83,21 @@ func (c *column) compose(ev int, d detail) (label, bool) {
 		l.w = max(l.w, f.in.Type.Width(s, st))
 	}
 	l.w += l.dateW
-	if d >= withDate {
+	if l.dateW == 0 {
 		l.w = max(l.w, f.in.Type.Width(l.date, style(f.ramp.Year, typeset.Regular)))
 	}
 	return l, true
+}
+
+// wordsFit reports whether no word of a title is wider than width: none is ever
+// broken inside.
+func (f *Figure) wordsFit(title string, st typeset.Style, width float64) bool {
+	for _, w := range strings.Fields(title) {
+		if f.in.Type.Width(w, st) > width {
+			return false
+		}
+	}
+	return true
 }
 
 // height of a label's block.

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"math/bits"
 
 	"rentang/viz/story"
 )
@@ -9,13 +10,23 @@ import (
 // profile is how far the bands, the fringe and the marks of unknown years reach
 // from the lane on one side, in CSS pixels, over equal steps of the story's time.
 type profile struct {
-	start, step float64 // days
-	reach       []float64
+	start, step float64     // days
+	reach       []float64   // by step
+	tops        [][]float64 // tops[k][i] is the farthest of the 2^k steps from i on
 }
 
 // profileSteps is how many steps a year is cut into: fine enough that the flank of
 // a single year's peak does not keep labels from the years beside it.
 const profileSteps = 16
+
+// profileOf is the profile of a side to a reading, measured when first asked for.
+func (f *Figure) profileOf(side story.Side, q int) *profile {
+	p := &f.profiles[side][q]
+	if p.reach == nil {
+		*p = f.newProfile(side, q)
+	}
+	return p
+}
 
 // newProfile measures one side to a reading of the flows.
 func (f *Figure) newProfile(side story.Side, q int) profile {
@@ -46,6 +57,15 @@ func (f *Figure) newProfile(side story.Side, q int) profile {
 			}
 		}
 	}
+	p.tops = [][]float64{p.reach}
+	for k := 1; 1<<k <= n; k++ {
+		below, half := p.tops[k-1], 1<<(k-1)
+		top := make([]float64, n-1<<k+1)
+		for i := range top {
+			top[i] = max(below[i], below[i+half])
+		}
+		p.tops = append(p.tops, top)
+	}
 	return p
 }
 
@@ -54,9 +74,22 @@ func (p *profile) index(t float64) int { return int(math.Floor((t - p.start) / p
 // most is the farthest reach between two instants; 0 outside the story.
 func (p *profile) most(a, b float64) float64 {
 	i, j := max(0, p.index(a)), min(len(p.reach)-1, p.index(b))
-	m := 0.0
+	if i > j {
+		return 0
+	}
+	k := bits.Len(uint(j-i+1)) - 1 // two stretches of 2^k steps cover it
+	return max(p.tops[k][i], p.tops[k][j-1<<k+1])
+}
+
+// least is the smallest reach between two instants; 0 where they leave the story.
+func (p *profile) least(a, b float64) float64 {
+	i, j := p.index(a), p.index(b)
+	if i < 0 || j >= len(p.reach) {
+		return 0
+	}
+	m := math.Inf(1)
 	for ; i <= j; i++ {
-		m = max(m, p.reach[i])
+		m = min(m, p.reach[i])
 	}
 	return m
 }

@@ -129,7 +129,7 @@ func (f *Figure) drawShape(dst *scene.Scene, kind string, full bool, at scene.Po
 		return
 	}
 	dst.Fill(&f.path, f.in.Theme.MarkerHalo)
-	const pen = 1.3
+	const pen = 1.5
 	f.path.Reset()
 	addShape(&f.path, data, at, size-pen*size/20)
 	dst.Stroke(&f.path, scene.Pen{Width: pen * max(1, size/12), Color: c})
@@ -144,9 +144,9 @@ func (f *Figure) markSize(importance int) float64 {
 	case 4:
 		return 11.5 * u
 	case 3:
-		return 9.5 * u
+		return 10.5 * u
 	case 2:
-		return 8.5 * u
+		return 9.5 * u
 	}
-	return 8 * u
+	return 9 * u
 }

@@ -23,7 +23,15 @@ func (f *Figure) drawStrips(dst *scene.Scene) {
 	}
 }
 
+// drawStrip paints the spans first and sets the names after, so that no span lies
+// on the name of the one before it.
 func (f *Figure) drawStrip(dst *scene.Scene, s *story.Strip, room scene.Rect) {
+	for _, names := range [2]bool{false, true} {
+		f.drawSpans(dst, s, room, names)
+	}
+}
+
+func (f *Figure) drawSpans(dst *scene.Scene, s *story.Strip, room scene.Rect, names bool) {
 	t := f.in.Theme
 	for i := range s.Spans {
 		sp := &s.Spans[i]
@@ -43,10 +51,13 @@ func (f *Figure) drawStrip(dst *scene.Scene, s *story.Strip, room scene.Rect) {
 		if f.portrait {
 			r = scene.Rect{Min: scene.Point{X: room.Min.X, Y: a}, Max: scene.Point{X: room.Max.X, Y: b}}
 		}
+		if names {
+			f.stripLabel(dst, sp.Label.In(f.in.Lang.Code), r)
+			continue
+		}
 		f.path.Reset()
 		f.path.Rect(r)
 		dst.Fill(&f.path, c)
-		f.stripLabel(dst, sp.Label.In(f.in.Lang.Code), r)
 	}
 }
 
@@ -65,14 +76,11 @@ func (f *Figure) stripLabel(dst *scene.Scene, text string, r scene.Rect) {
 	}
 	if f.in.Lang.Code == "ko" {
 		step := st.Size * 1.05
-		n := 0
-		for range text {
-			n++
-		}
-		if float64(n)*step+8*u > r.H() {
+		if typeset.StackedHeight(text, step)+8*u > r.H() {
 			return
 		}
-		f.in.Type.DrawStacked(dst, text, st, scene.Point{X: r.Center().X, Y: r.Min.Y + 6*u + st.Size*0.88}, step, t.StripText)
+		// The first baseline: a syllable fills its square to 0.88 above it.
+		f.in.Type.DrawStacked(dst, text, st, scene.Point{X: r.Center().X, Y: r.Min.Y + 4*u + st.Size*0.88}, step, t.StripText)
 		return
 	}
 	w := f.in.Type.Width(text, st)

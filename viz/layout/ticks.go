@@ -26,6 +26,9 @@ func (f *Figure) tickRoom(g timescale.Grain) float64 {
 		}
 		return 40 * u
 	}
+	if g.Unit == timescale.Years {
+		return 92 * u // decades at the whole: years are read between their lines
+	}
 	sample := civil.Date{Year: 2000}
 	switch g.Unit {
 	case timescale.Months:
@@ -41,8 +44,8 @@ func (f *Figure) tickRoom(g timescale.Grain) float64 {
 func (f *Figure) drawGrid(dst *scene.Scene) {
 	fr := &f.frame
 	c0, c1 := fr.plot.Min.Y, fr.plot.Max.Y
-	if f.portrait {
-		c0, c1 = fr.axis+3*f.unit(), fr.plot.Max.X
+	if f.portrait { // the lines serve the bands; they would strike through the labels
+		c0, c1 = fr.axis+3*f.unit(), f.lane0
 	}
 	f.path.Reset()
 	grid := func(ticks []timescale.Tick) {
@@ -91,14 +94,28 @@ func (f *Figure) drawTickLabels(dst *scene.Scene) {
 		if p > f.drawn.P1 {
 			continue
 		}
-		f.tickLabel(dst, f.contextText(ctx[i]), p, bold, t.Ink, sticky, true, gap)
+		f.tickLabel(dst, f.contextText(ctx[i]), p, bold, t.Ink, sticky, gap)
 	}
 	for i := range f.ticks.Ticks {
+		// A tick at the very end names an instant that is no longer in view.
 		p := f.drawn.Px(f.ticks.Ticks[i].At)
-		if p >= f.drawn.P0-0.5 && p <= f.drawn.P1+0.5 {
-			f.tickLabel(dst, f.in.Lang.Tick(f.ticks.Grain, f.ticks.Ticks[i].Date), p, plain, t.Muted, false, false, gap)
+		if p >= f.drawn.P0-0.5 && p < f.drawn.P1-0.5 && !f.dropped(f.ticks.Ticks[i].Date) {
+			f.tickLabel(dst, f.in.Lang.Tick(f.ticks.Grain, f.ticks.Ticks[i].Date), p, plain, t.Muted, false, gap)
 		}
 	}
+}
+
+// dropped reports whether ticks of that day of the month have no room beside the
+// names of the months: a day is labelled in every month or in none.
+func (f *Figure) dropped(d civil.Date) bool {
+	if f.portrait || f.ticks.Grain.Unit != timescale.Days || f.ticks.Grain.Step < 2 {
+		return false
+	}
+	const widest = 31
+	room := f.tickExtent(f.contextText(timescale.Tick{Date: civil.Date{Year: d.Year, Month: d.Month}}), style(f.ramp.Axis, typeset.SemiBold))/2 + f.tickRoom(f.ticks.Grain)/2
+	at := float64(d.Day-1) * f.drawn.PerDay()
+	after := float64(widest-d.Day) * f.drawn.PerDay()
+	return at < room || after < room
 }
 
 // contextText is the label of a context; in portrait the column of years has room
@@ -119,15 +136,15 @@ func (f *Figure) tickExtent(text string, st typeset.Style) float64 {
 type taken struct{ a, b float64 }
 
 // tickLabel sets one label of the axis unless it would meet another or be cut.
-func (f *Figure) tickLabel(dst *scene.Scene, text string, p float64, st typeset.Style, c scene.Color, sticky, context bool, gap float64) {
+func (f *Figure) tickLabel(dst *scene.Scene, text string, p float64, st typeset.Style, c scene.Color, sticky bool, gap float64) {
 	e := f.tickExtent(text, st)
 	a := p - e/2
 	if sticky {
 		a = p
 	}
 	lo, hi := f.drawn.P0-16*f.unit(), f.drawn.P1+12*f.unit()
-	if context && !f.portrait {
-		a = max(a, f.drawn.P0) // the year is never lost at the edge
+	if !f.portrait && p-f.drawn.P0 < e {
+		a = max(a, f.drawn.P0) // the first label stands at the edge rather than over it
 	}
 	if f.portrait {
 		lo, hi = f.drawn.P0-2, f.drawn.P1+2
@@ -155,35 +172,26 @@ func (f *Figure) tickLabel(dst *scene.Scene, text string, p float64, st typeset.
 	f.in.Type.Draw(dst, text, st, scene.Point{X: a, Y: baseline(f.frame.axis+2*f.unit(), f.ramp.Axis)}, typeset.Left, c)
 }
 
-// drawHeads names the two directions at the outer limits of their fields.
+// drawHeads names the two directions over their fields in portrait; in landscape
+// the key does.
 func (f *Figure) drawHeads(dst *scene.Scene) {
+	if !f.portrait {
+		return
+	}
 	t, fr, u := f.in.Theme, &f.frame, f.unit()
 	above, below := f.headAbove(), f.headBelow()
-	if !f.portrait && f.spare >= headsInKey {
-		return
-	}
-	if f.portrait {
-		st := style(f.ramp.Key, typeset.SemiBold)
-		y := baseline(fr.heads, f.ramp.Key)
-		if above != "" {
-			w := f.in.Type.Width(above, st)
-			x := max(f.lane0, fr.content.Min.X+w)
-			f.in.Type.Draw(dst, above, st, scene.Point{X: x, Y: y}, typeset.Right, t.Muted)
-			if x > f.lane0 && below != "" { // pushed over the lane: the other begins after it
-				f.in.Type.Draw(dst, below, st, scene.Point{X: max(f.lane1, x+8*u), Y: y}, typeset.Left, t.Muted)
-				return
-			}
-		}
-		if below != "" {
-			f.in.Type.Draw(dst, below, st, scene.Point{X: f.lane1, Y: y}, typeset.Left, t.Muted)
-		}
-		return
-	}
-	st := style(f.ramp.Legend, typeset.SemiBold)
+	st := style(f.ramp.Key, typeset.SemiBold)
+	y := baseline(fr.heads, f.ramp.Key)
+	x := f.lane1
 	if above != "" {
-		f.in.Type.Draw(dst, "↑ "+above, st, scene.Point{X: fr.content.Min.X + 6*u, Y: baseline(fr.plot.Min.Y+2*u, f.ramp.Legend)}, typeset.Left, t.Muted)
+		w := f.in.Type.Width(above, st)
+		at := max(f.lane0, fr.content.Min.X+w)
+		f.in.Type.Draw(dst, above, st, scene.Point{X: at, Y: y}, typeset.Right, t.Muted)
+		if at > f.lane0 { // pushed over the lane: the other begins after it
+			x = max(x, at+8*u)
+		}
 	}
 	if below != "" {
-		f.in.Type.Draw(dst, "↓ "+below, st, scene.Point{X: fr.content.Min.X + 6*u, Y: baseline(fr.axis-fr.heads, f.ramp.Legend)}, typeset.Left, t.Muted)
+		f.in.Type.Draw(dst, below, st, scene.Point{X: x, Y: y}, typeset.Left, t.Muted)
 	}
 }
