@@ -191,12 +191,15 @@ func (f *Figure) drawLow(dst *scene.Scene, st *stack, s *samples, above bool, sc
 	}
 }
 
+// leastBracket is the least length in CSS pixels of the mark of an unknown stretch.
+const leastBracket = 11.0
+
 // drawGaps marks the years of which the amount is not known: an open bracket,
 // broken, and a question mark. It never tapers to zero.
 func (f *Figure) drawGaps(dst *scene.Scene, st *stack, sc timescale.Scale, above bool) {
-	t := f.in.Theme
-	for k := range st.kinds {
-		for _, g := range st.kinds[k].gaps {
+	t, kinds := f.in.Theme, st.kinds
+	for k := range kinds {
+		for _, g := range kinds[k].gaps {
 			a := sc.Px(st.start[g.from-st.first])
 			b := sc.Px(st.start[g.to-st.first+1])
 			if b < sc.P0 || a > sc.P1 || st.start[g.from-st.first] > f.until {
@@ -204,6 +207,9 @@ func (f *Figure) drawGaps(dst *scene.Scene, st *stack, sc timescale.Scale, above
 			}
 			const h = 13.0
 			a, b = a+1, b-1
+			if short := leastBracket*f.unit() - (b - a); short > 0 {
+				a, b = a-short/2, b+short/2
+			}
 			ca, cb := max(a, sc.P0), min(b, sc.P1)
 			if cb-ca < 2 {
 				continue
@@ -222,12 +228,16 @@ func (f *Figure) drawGaps(dst *scene.Scene, st *stack, sc timescale.Scale, above
 			// The sign stands in the middle of the stretch, where no leader passes,
 			// or nowhere: it must not wander as the view moves.
 			mid := (a + b) / 2
-			if w := f.in.Type.Width("?", st) + 2; cb-ca < w || mid-w/2 < ca || mid+w/2 > cb {
+			sign := "?"
+			if named := kinds[k].unknown; !f.portrait && cb-ca > f.in.Type.Width(named, st)+20*f.unit() {
+				sign = named // close by, what is not known is named
+			}
+			if w := f.in.Type.Width(sign, st) + 2; cb-ca < w || mid-w/2 < ca || mid+w/2 > cb {
 				continue
 			}
 			at := f.pt(mid, (base+top)/2)
 			at.Y += st.Size * typeset.CapHeight / 2
-			f.in.Type.Draw(dst, "?", st, at, typeset.Center, t.Gap)
+			f.in.Type.Draw(dst, sign, st, at, typeset.Center, t.Gap)
 		}
 	}
 }

@@ -83,6 +83,9 @@ func (f *Figure) slot(sol *labels, st *stack, s *samples, k int, a, b, need floa
 	if a < f.drawn.P0 || b > f.drawn.P1 || !f.portrait && f.leaderIn(sol.list, st.side == story.Above, a, b) {
 		return 0, false
 	}
+	if f.portrait && st.side == story.Below && f.plateIn(sol.list, a, b) {
+		return 0, false
+	}
 	inner, outer := s.inner(k), s.edge[k]
 	cells := st.kinds[k].cells
 	lo, hi := 0.0, math.Inf(1)
@@ -102,6 +105,20 @@ func (f *Figure) slot(sol *labels, st *stack, s *samples, k int, a, b, need floa
 		}
 	}
 	return (lo + hi) / 2, hi-lo >= need
+}
+
+// plateIn reports whether a label on a plate lies between two pixels in portrait.
+func (f *Figure) plateIn(list []label, a, b float64) bool {
+	c := column{f: f}
+	for i := range list {
+		if l := &list[i]; l.plate {
+			mid, h := f.drawn.Px(f.events[l.ev].at)+l.shift, c.height(l)/2
+			if mid+h > a-2 && mid-h < b+2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // leaderIn reports whether a leader of the field passes between two pixels.

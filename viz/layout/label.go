@@ -15,6 +15,7 @@ type label struct {
 	left   bool     // the text ends at its leader instead of beginning there
 	row    int      // landscape: the row nearest the lane that it takes, 0 at the lane
 	shift  float64  // portrait: its middle lies so many CSS pixels after its event
+	plate  bool     // portrait: lies on a band, on a ground of its own
 	date   string   // set in muted before the first line
 	dateW  float64  // with the gap after it
 	lines  []string // the title

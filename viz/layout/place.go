@@ -6,6 +6,7 @@ import (
 
 	"rentang/viz/story"
 	"rentang/viz/timescale"
+	"rentang/viz/typeset"
 )
 
 // placer finds rows for labels beside the lane on the whole axis of one level. The
@@ -163,7 +164,12 @@ func (p *placer) throughSign(l *label) bool {
 		for k := range st.kinds {
 			for _, g := range st.kinds[k].gaps {
 				mid := (p.sc.Px(st.start[g.from-st.first]) + p.sc.Px(st.start[g.to-st.first+1])) / 2
-				if math.Abs(mid-l.x) < 8*p.f.unit() {
+				half := 8 * p.f.unit()
+				sign := typeset.Style{Weight: typeset.SemiBold, Size: 12}
+				if w := p.f.in.Type.Width(st.kinds[k].unknown, sign); (p.sc.Px(st.start[g.to-st.first+1])-p.sc.Px(st.start[g.from-st.first]))*levelStep > w+20*p.f.unit() {
+					half = w/2 + 6*p.f.unit() // the sign is named at the fine end of the level
+				}
+				if math.Abs(mid-l.x) < half {
 					return true
 				}
 			}

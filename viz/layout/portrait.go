@@ -17,6 +17,7 @@ type column struct {
 	f     *Figure
 	sc    timescale.Scale
 	left  bool
+	close bool // close by: labels carry dates and may lie on plates
 	prof  *profile
 	width float64 // of the text
 	list  []label
@@ -26,11 +27,12 @@ type column struct {
 
 // How far a label may stand from its event, in CSS pixels.
 const (
-	farthest     = 64.0
-	farthestTop  = 130.0 // the most important events
-	columnGap    = 3.0   // between labels
-	leastColumn  = 92.0  // narrower columns carry no labels
-	leftTextEdge = 4.0
+	farthest      = 64.0
+	farthestTop   = 130.0 // the most important events
+	farthestClose = 36.0  // close by, where a plate can take it nearer
+	columnGap     = 3.0   // between labels
+	leastColumn   = 92.0  // narrower columns carry no labels
+	leftTextEdge  = 4.0
 )
 
 // solvePortrait places the labels of a level: to the right of the lane where the
@@ -39,15 +41,19 @@ func (f *Figure) solvePortrait(level int) *labels {
 	sc := f.levelScale(level)
 	out := &labels{detail: f.detailAt(level)}
 	u := f.unit()
-	right := &column{f: f, sc: sc, prof: f.profileOf(story.Below, qHigh), width: f.frame.labels1 - f.frame.labels0}
-	left := &column{f: f, sc: sc, left: true, prof: f.profileOf(story.Above, qHigh), width: f.lane0 - f.frame.axis - 24*u}
+	right := &column{f: f, sc: sc, close: out.detail >= withDate, prof: f.profileOf(story.Below, qHigh), width: f.frame.labels1 - f.frame.labels0}
+	left := &column{f: f, sc: sc, left: true, close: out.detail >= withDate, prof: f.profileOf(story.Above, qHigh), width: f.lane0 - f.frame.axis - 24*u}
 	order := make([]int, len(f.events))
 	for i := range f.events {
 		order[f.events[i].rank] = i
 	}
 	for _, ev := range order {
-		if !right.try(ev, out.detail) && left.width >= leastColumn*u {
-			left.try(ev, out.detail)
+		if right.try(ev, out.detail, false) || left.width >= leastColumn*u && left.try(ev, out.detail, false) {
+			continue
+		}
+		// Close by, a band may fill the column: the label then lies on it, on a plate.
+		if out.detail >= withDate {
+			right.try(ev, out.detail, true)
 		}
 	}
 	out.list = append(out.list, right.list...)
@@ -111,11 +117,12 @@ func (c *column) height(l *label) float64 {
 
 // try adds an event to the column when every label then stays near its event,
 // inside the column and off the bands.
-func (c *column) try(ev int, d detail) bool {
+func (c *column) try(ev int, d detail, plate bool) bool {
 	l, ok := c.compose(ev, d)
 	if !ok {
 		return false
 	}
+	l.plate = plate
 	l.px = c.sc.Px(c.f.events[ev].at)
 	at := sort.Search(len(c.list), func(k int) bool { return c.list[k].ev > ev })
 	before := append([]label(nil), c.list...)
@@ -169,6 +176,9 @@ func (c *column) settle(at int) bool {
 		if f.events[l.ev].ev.Importance >= 5 {
 			most = farthestTop * u
 		}
+		if c.close && !l.plate {
+			most = farthestClose * u
+		}
 		if math.Abs(l.shift) > most || !c.clear(l) {
 			return false
 		}
@@ -207,6 +217,9 @@ func (c *column) free(l *label, a, b float64) bool {
 	f, u := c.f, c.f.unit()
 	if a < c.sc.P0-1 || b > c.sc.P1+1 {
 		return false
+	}
+	if l.plate {
+		return true
 	}
 	reach := c.prof.most(c.sc.At(a-2), c.sc.At(b+2))
 	if c.left {
@@ -293,12 +306,20 @@ func (f *Figure) drawLabelPortrait(dst *scene.Scene, l *label, at, strength floa
 	f.path.LineTo(x1, at)
 	f.path.LineTo(x2, first)
 	f.path.LineTo(x3, first)
-	dst.Stroke(&f.path, scene.Pen{Width: 1, Color: scene.Mix(t.Background, col, strength)})
-	f.drawColumnText(dst, l, tx, top, strength)
 	a, b := tx, tx+l.w
 	if l.left {
 		a, b = tx-l.w, tx
 	}
+	if f.bandReach(false, at) > 3*u || l.plate { // over a band the line has a border of the ground
+		dst.Stroke(&f.path, scene.Pen{Width: 3, Color: t.Background})
+	}
+	dst.Stroke(&f.path, scene.Pen{Width: 1, Color: scene.Mix(t.Background, col, strength)})
+	if l.plate {
+		f.path.Reset()
+		f.path.Rect(scene.R(a-3*u, top, b-a+6*u, h))
+		dst.Fill(&f.path, t.Background)
+	}
+	f.drawColumnText(dst, l, tx, top, strength)
 	dst.Zones = append(dst.Zones, scene.Zone{Role: scene.RoleEvent, ID: m.ev.ID, Label: m.title,
 		Area: scene.Rect{Min: scene.Point{X: a, Y: top}, Max: scene.Point{X: b, Y: top + h}},
 		At:   scene.Point{X: f.laneMiddle(), Y: at}})

@@ -26,12 +26,13 @@ type cell struct {
 
 // kindStack is one kind of a direction, cut into half-years.
 type kindStack struct {
-	id     string
-	label  string
-	colors theme.Band
-	cells  []cell
-	rows   []*story.Flow // by year; nil where there is none
-	gaps   []gapMark
+	id      string
+	label   string
+	unknown string // the sign of a stretch that is not known, with the kind's name
+	colors  theme.Band
+	cells   []cell
+	rows    []*story.Flow // by year; nil where there is none
+	gaps    []gapMark
 }
 
 // gapMark is a stretch of years whose amount is not known.
@@ -64,6 +65,7 @@ func newStack(in Input, d story.Direction, colors []theme.Band, transform func(f
 	for i, k := range d.Kinds {
 		ks := kindStack{id: k.ID, label: k.Label.In(in.Lang.Code), colors: colors[i],
 			cells: make([]cell, 2*n), rows: make([]*story.Flow, n)}
+		ks.unknown = "? " + ks.label
 		for j := range s.Flows {
 			fl := &s.Flows[j]
 			if fl.Direction == d.ID && fl.Kind == k.ID && fl.Year >= first && fl.Year <= last {
