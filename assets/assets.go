@@ -1,6 +1,7 @@
 // Package assets holds what the native programs carry with them: the built-in
-// story, the fonts and the words of each language. It has no logic. The program in
-// a page fetches the same files over the network instead, and must not import it.
+// story, the fonts, the words of each language and the outlines of the land. It has
+// no logic. The program in a page fetches the same files over the network instead,
+// and must not import it.
 package assets
 
 import (
@@ -8,7 +9,7 @@ import (
 	"io/fs"
 )
 
-//go:embed story fonts lang
+//go:embed story fonts lang map/land.bin
 var files embed.FS
 
 // Story is the folder of the built-in story.
@@ -19,6 +20,16 @@ func Fonts() fs.FS { return sub("fonts") }
 
 // Lang is the folder of the words, one file for each language.
 func Lang() fs.FS { return sub("lang") }
+
+// Map is the outlines of the world's land, for locator.Parse. It cannot fail: the
+// file is part of the program.
+func Map() []byte {
+	data, err := files.ReadFile("map/land.bin")
+	if err != nil {
+		panic("assets: " + err.Error())
+	}
+	return data
+}
 
 // sub cannot fail: the folders are part of the program.
 func sub(name string) fs.FS {

@@ -70,6 +70,9 @@ func cardFaults(f *Figure, mayCut bool) []string {
 	if all.bad != "" {
 		faults = append(faults, "not a number: "+all.bad)
 	}
+	for _, o := range overlaps(all.texts) {
+		faults = append(faults, "texts of the figure overlap: "+o)
+	}
 	alone := &collector{set: f.in.Type}
 	dst.Reset(f.in.Size)
 	f.drawCard(&dst)

@@ -177,6 +177,9 @@ func TestBuiltinRest(t *testing.T) {
 		}
 	}
 	counts(t, "spans", spans, map[string]int{"moscow": 11, "pyongyang": 3})
+	if len(s.Parties) != 2 || s.Parties[0].Label.In("id") != "Moskow" || s.Parties[1].Label.In("ko") != "평양" || s.Parties[1].Lon != 125.7381 {
+		t.Errorf("parties: %+v", s.Parties)
+	}
 	if s.Start != (civil.Date{Year: 1945}) || s.End != (civil.Date{Year: 2026}) || s.Scale != 1e6 ||
 		s.Amount.In("en") != "${n} a year" || s.Licence != "CC BY 4.0" || s.Languages[0] != "id" || len(s.Languages) != 4 {
 		t.Errorf("%v to %v, scale %v, amount %v, licence %q, languages %v", s.Start, s.End, s.Scale, s.Amount, s.Licence, s.Languages)

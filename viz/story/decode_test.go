@@ -17,6 +17,9 @@ func TestDecode(t *testing.T) {
 		s.Scale != 1000 || s.Licence != "CC BY 4.0" || s.Amount.In("ko") != "{n}톤" || s.Title.In("fr") != "" {
 		t.Errorf("story: %+v", s)
 	}
+	if want := []Party{{"north", Text{"en": "North", "ko": "북"}, 50, -5.25}, {"south", Text{"en": "South", "ko": "남"}, -0.5, 180}}; !reflect.DeepEqual(s.Parties, want) {
+		t.Errorf("parties: %+v", s.Parties)
+	}
 	if want := []Remark{{"grain", 1952, Text{"en": "on credit", "ko": "외상"}}}; !reflect.DeepEqual(s.Remarks, want) {
 		t.Errorf("remarks: %+v", s.Remarks)
 	}

@@ -99,10 +99,9 @@ func (v *value) place() *Place {
 	if v.absent() || !v.only("expected a place in braces, or null", "name", "lat", "lon") {
 		return nil
 	}
-	name, lat, lon := v.member("name"), v.member("lat"), v.member("lon")
+	name := v.member("name")
 	p := &Place{Name: name.words(MaxLabel)}
-	p.Lat, _ = lat.number(-90, 90, "expected degrees of latitude from -90 to 90")
-	p.Lon, _ = lon.number(-180, 180, "expected degrees of longitude from -180 to 180")
+	p.Lat, p.Lon = v.degrees()
 	return p
 }
 

@@ -22,7 +22,7 @@ var sample = map[string]string{
   "unit": {"en": "tonnes a year", "ko": "연간 톤"},
   "scale": 1000,
   "amount": {"en": "{n} tonnes", "ko": "{n}톤"},
-  "licence": "CC BY 4.0",
+  "licence": "CC BY 4.0", "parties": [{"id": "north", "label": {"en": "North", "ko": "북"}, "lat": 50, "lon": -5.25}, {"id": "south", "label": {"en": "South", "ko": "남"}, "lat": -0.5, "lon": 180}],
   "remarks": [{"kind": "grain", "from": 1952, "text": {"en": "on credit", "ko": "외상"}}],
   "directions": [
     {"id": "out", "side": "above", "label": {"en": "Out", "ko": "보냄"}, "kinds": [

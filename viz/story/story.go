@@ -33,6 +33,7 @@ type Story struct {
 	Amount     Text    // how an amount is written, with {n} for the number: "${n} a year"; may be nil
 	Scale      float64 // what 1 in flows.csv stands for in Amount, 1e6 for millions; 1 when the story does not say
 	Licence    string  // of the data and texts, "CC BY 4.0"; empty when the story does not say
+	Parties    []Party // none, or the two between whom it flowed
 	Remarks    []Remark
 	Directions []Direction // at most one on each side
 	Strips     []Strip
@@ -43,6 +44,14 @@ type Story struct {
 	Series     []Measurement
 	Deflator   []Deflator
 	Method     string // METHOD.md, Markdown; empty when the story has none
+}
+
+// Party is one of the two sides of a story, with the place that stands for it on a
+// map: a capital, a seat.
+type Party struct {
+	ID       string
+	Label    Text    // the place's name
+	Lat, Lon float64 // degrees
 }
 
 // Remark is a sentence that belongs to a kind of flow from a year on and must be

@@ -22,7 +22,7 @@ func (d *decoder) readStory() {
 		return
 	}
 	if !v.only("expected an object in braces", "id", "languages", "start", "end", "title", "subtitle", "note",
-		"source_line", "unit", "scale", "amount", "licence", "remarks", "directions", "strips") {
+		"source_line", "unit", "scale", "amount", "licence", "parties", "remarks", "directions", "strips") {
 		return
 	}
 	s := d.story
@@ -60,6 +60,8 @@ func (d *decoder) readStory() {
 	}
 	licence := v.member("licence")
 	s.Licence = licence.option("expected a licence, such as CC BY 4.0", MaxLabel)
+	parties := v.member("parties")
+	d.readParties(&parties)
 	directions := v.member("directions")
 	d.readDirections(&directions)
 	strips := v.member("strips")

@@ -22,6 +22,10 @@ func contrast() *Theme {
 		CardBorder: rgb(0xc4c4c4),
 		Link:       rgb(0x00366b),
 
+		Sea:   rgb(0xffffff),
+		Land:  rgb(0xe0e0e0),
+		Coast: rgb(0x7a7a7a),
+
 		MarkerHalo:  rgb(0xffffff),
 		Focus:       rgb(0x0038a8),
 		FocusGap:    rgb(0xffffff),

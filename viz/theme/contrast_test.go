@@ -66,6 +66,15 @@ func TestContrast(t *testing.T) {
 			{"fringe, outermost step", th.FringeUpper[2], th.Background, 1.05},
 			{"lower fringe, outermost step", th.FringeLower[2], th.Background, 1.05},
 		}
+		for name, ground := range map[string]color.RGBA{"sea": th.Sea, "land": th.Land} {
+			checks = append(checks, check{"ink on " + name, th.Ink, ground, text}, check{"muted on " + name, th.Muted, ground, 4.5})
+			for _, k := range eventKinds() {
+				checks = append(checks, check{"mark " + k + " on " + name, th.Marker(k), ground, shape})
+			}
+		}
+		// Land and sea tell themselves apart by the coast too, which is no more than a
+		// hint: it must not outdo the marks.
+		checks = append(checks, check{"coast on sea", th.Coast, th.Sea, 2.3}, check{"coast on land", th.Coast, th.Land, 1.8}, check{"land on sea", th.Land, th.Sea, 1.2})
 		for _, k := range eventKinds() {
 			checks = append(checks, check{"mark " + k, th.Marker(k), th.Background, shape},
 				check{"mark " + k + " on card", th.Marker(k), th.Card, shape})

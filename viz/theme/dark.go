@@ -23,6 +23,10 @@ func dark() *Theme {
 		CardBorder: rgb(0x2e3238),
 		Link:       rgb(0x8fd0e6),
 
+		Sea:   rgb(0x14171b),
+		Land:  rgb(0x353a42),
+		Coast: rgb(0x6b727d),
+
 		MarkerHalo:  rgb(0x16181c),
 		Focus:       rgb(0x8ab4f8),
 		FocusGap:    rgb(0x16181c),

@@ -21,6 +21,10 @@ func light() *Theme {
 		CardBorder: rgb(0xe4e0d8),
 		Link:       rgb(0x0b5a78),
 
+		Sea:   rgb(0xeff2f2),
+		Land:  rgb(0xdfdacf),
+		Coast: rgb(0xa09a8e),
+
 		MarkerHalo:  rgb(0xfbfaf7),
 		Focus:       rgb(0x0b57d0),
 		FocusGap:    rgb(0xffffff),

@@ -22,6 +22,10 @@ func printed() *Theme {
 		CardBorder: rgb(0xd0d0d0),
 		Link:       rgb(0x000000),
 
+		Sea:   rgb(0xffffff),
+		Land:  rgb(0xe2e2e2),
+		Coast: rgb(0x8a8a8a),
+
 		MarkerHalo:  rgb(0xffffff),
 		Focus:       rgb(0x000000),
 		FocusGap:    rgb(0xffffff),

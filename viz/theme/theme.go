@@ -21,6 +21,8 @@ type Theme struct {
 	StripA, StripB, StripText color.RGBA // neighbouring spans of a strip take A and B in turn
 	Card, CardBorder, Link    color.RGBA
 
+	Sea, Land, Coast color.RGBA // of a card's map, on which marks, ink and muted text stand
+
 	MarkerHalo, Focus, FocusGap color.RGBA // round marks: 1 px; 2 px ring outside a 2 px gap
 	HoverRing, HoverLeader      color.RGBA // what the pointer is on
 	HoverTint                   color.RGBA // laid over a band under the pointer; see Hovered
