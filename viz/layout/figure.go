@@ -41,7 +41,6 @@ type Figure struct {
 	ticks                timescale.Axis
 	piles                []pile
 	pileScale, pileUntil float64 // what the piles were found for
-	members              []int
 	taken                []taken
 	zoneIDs              []string
 }

@@ -1,0 +1,167 @@
+#!/usr/bin/env bash
+# One script for everything:
+#   ./build.sh         builds dist/ and serves it (ADDR=127.0.0.1:8080)
+#   ./build.sh build   builds dist/ and prints each file's size
+#   ./build.sh test    every check and test; closes with "N passed, N failed"
+#   ./build.sh bench   runs the benchmarks, writes bench/results.json
+#   ./build.sh stills  writes stills of every preset and language into stills/
+# Building needs Go alone; testing needs Node and Chromium, which it installs.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+tools=.build # what the script makes for itself; nothing in it is kept
+
+# tool NAME PACKAGE: compiles one of our own programs, once.
+tool() {
+	mkdir -p "$tools"
+	go build -trimpath -o "$tools/$1" "$2"
+}
+
+build() {
+	tool rentang ./cmd/rentang
+	"$tools/rentang" build -o dist
+}
+
+serve() {
+	tool rentang ./cmd/rentang
+	"$tools/rentang" build -o dist -quick
+	exec "$tools/rentang" serve -dist dist -addr "${ADDR:-127.0.0.1:8080}"
+}
+
+stills() {
+	tool rentang ./cmd/rentang
+	local out=${OUT:-stills} lang preset
+	mkdir -p "$out"
+	for lang in id en ko ru; do # the built-in story's
+		for preset in og square story column wide 4k; do
+			"$tools/rentang" still -o "$out/$preset-$lang.png" -preset "$preset" -lang "$lang"
+		done
+		"$tools/rentang" still -o "$out/og-$lang-dark.png" -theme dark -lang "$lang"
+		"$tools/rentang" still -o "$out/og-$lang.svg" -lang "$lang"
+		for preset in a4 a3; do
+			"$tools/rentang" still -o "$out/$preset-$lang.pdf" -preset "$preset" -theme print -lang "$lang"
+		done
+	done
+	ls -l "$out"
+}
+
+bench() {
+	mkdir -p bench
+	go test -run '^$' -bench . -benchmem ./viz/... ./internal/... | go run ./internal/benchsum -o bench/results.json
+}
+
+# --- test ---------------------------------------------------------------
+
+passed=0
+failed=0
+
+# check NAME COMMAND...: a check counts as one test. The command must report by
+# its status alone: bash switches errexit off while it runs.
+check() {
+	local name=$1 start=$SECONDS
+	shift
+	if "$@"; then
+		passed=$((passed + 1))
+		printf 'ok    %s, %d s\n' "$name" $((SECONDS - start))
+	else
+		failed=$((failed + 1))
+		printf 'FAIL  %s\n' "$name"
+	fi
+}
+
+# gotest ARGUMENTS...: go test, its tests counted one by one.
+gotest() {
+	local counts="$tools/counts" ok=1 p=0 f=0 s
+	rm -f "$counts"
+	go test -json "$@" | "$tools/testsum" -add "$counts" || ok=0
+	if [[ -f $counts ]]; then read -r p f s <"$counts" || true; fi
+	# A run that failed without a failed test, or did not run at all, is a failure.
+	if ((!ok && f == 0)); then f=1; fi
+	passed=$((passed + p))
+	failed=$((failed + f))
+}
+
+formatted() {
+	local files
+	files=$(gofmt -s -l assets cmd internal viz web) || return 1
+	[[ -z $files ]] || { printf 'gofmt -s would change:\n%s\n' "$files" && return 1; }
+}
+
+# In the browser only what imports Ebiten differs from what was checked natively.
+js=(./cmd/wasm/... ./viz/render/screen/...)
+
+vet_js() { GOOS=js GOARCH=wasm go vet "${js[@]}"; }
+
+staticcheck() { go tool staticcheck -tags browser ./...; }
+
+# The tool itself is built for this machine, what it reads for the browser.
+staticcheck_js() {
+	go build -o "$tools/staticcheck" honnef.co/go/tools/cmd/staticcheck || return 1
+	GOOS=js GOARCH=wasm "$tools/staticcheck" "${js[@]}"
+}
+
+scripts_parse() {
+	local f ok=0
+	while IFS= read -r -d '' f; do node --check "$f" || ok=1; done < <(find web -name '*.js' -print0 -o -name '*.mjs' -print0)
+	return "$ok"
+}
+
+# The race detector needs a C compiler; without one the tests run all the same.
+race=()
+if [[ $(go env CGO_ENABLED) == 1 ]] && command -v "${CC:-gcc}" >/dev/null; then race=(-race); fi
+
+# A date is the same everywhere on Earth: the far ends of the zones.
+zones=(Pacific/Pago_Pago Pacific/Kiritimati)
+
+dist_fits() { "$tools/rentang" build -o "$tools/dist" -budget 2.2; }
+
+dist_repeats() {
+	"$tools/rentang" build -o "$tools/dist-again" -quick && diff -rq "$tools/dist" "$tools/dist-again"
+}
+
+chromium() { command -v "${CHROMIUM:-chromium}" || command -v chromium-browser || command -v google-chrome; }
+
+# apt PACKAGE...: for what is missing and for nothing else.
+apt() {
+	local sudo=
+	if ((EUID != 0)); then sudo=sudo; fi
+	$sudo apt-get update -q && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
+}
+
+tools_there() {
+	command -v node >/dev/null || apt nodejs || return 1
+	chromium >/dev/null || apt chromium || return 1
+	command -v node >/dev/null && chromium >/dev/null
+}
+
+test_all() {
+	check 'Node and Chromium are there' tools_there
+	tool testsum ./internal/testsum
+	check 'gofmt -s' formatted
+	check 'go vet' go vet -tags browser ./...
+	check 'go vet, js' vet_js
+	check 'staticcheck' staticcheck
+	check 'staticcheck, js' staticcheck_js
+	check 'scripts parse' scripts_parse
+	gotest "${race[@]}" -shuffle=on ./...
+	for zone in "${zones[@]}"; do TZ=$zone gotest -shuffle=on ./viz/civil ./viz/timescale ./viz/lang ./viz/story; done
+	check 'rentang compiles' tool rentang ./cmd/rentang
+	check 'dist builds, the viewer within its budget' dist_fits
+	check 'two builds are byte-identical' dist_repeats
+	gotest -tags browser -count=1 -timeout 20m ./internal/browser -dist "$PWD/$tools/dist" -chromium "$(chromium)"
+	printf '%d passed, %d failed\n' "$passed" "$failed"
+	((failed == 0 && passed > 0))
+}
+
+case "${1-}" in
+'') serve ;;
+build) build ;;
+test) test_all ;;
+bench) bench ;;
+stills) stills ;;
+-h | --help | help) sed -n '2,8s/^# \{0,1\}//p' "$0" ;;
+*)
+	echo "build.sh: there is no \"$1\"; there is build, test, bench, stills" >&2
+	exit 2
+	;;
+esac

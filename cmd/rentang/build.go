@@ -1,0 +1,76 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"rentang/internal/site"
+	"rentang/viz/story"
+)
+
+// buildVerb builds the deployable folder.
+type buildVerb struct {
+	storyFlag
+	Out    string  `short:"o" default:"dist" placeholder:"DIR" help:"Folder to write; it may hold a former build, and nothing else."`
+	Base   string  `placeholder:"URL" help:"Address that the folder will have, for link previews; without it they stay relative."`
+	Quick  bool    `help:"Do not measure the sizes; brotli at its best takes half a minute."`
+	Budget float64 `placeholder:"MB" help:"Fail if the viewer is larger than this after brotli, in millions of bytes."`
+}
+
+// Run builds the folder and prints each file's size, raw and after brotli.
+func (v *buildVerb) Run(ctx context.Context, m *Main) error {
+	if v.Quick && v.Budget > 0 {
+		return usagef("-quick measures nothing that -budget could be held against")
+	}
+	dir, err := v.folder()
+	if err != nil {
+		return err
+	}
+	quality := 11 // brotli's best is what hosts send of files that never change
+	if v.Quick {
+		quality = 0
+	}
+	report, err := site.Build(ctx, site.Options{Story: dir, Out: v.Out, Base: v.Base, Quality: quality, Log: m.log})
+	if err != nil {
+		return m.told(err)
+	}
+	if v.Quick {
+		return nil
+	}
+	if err := report.WriteTable(m.Stdout); err != nil {
+		return err
+	}
+	return v.checkBudget(report)
+}
+
+// checkBudget fails when the viewer is too large. Zero is no budget.
+func (v *buildVerb) checkBudget(r site.Report) error {
+	for _, f := range r.Files {
+		size := float64(f.Packed) / 1e6
+		if v.Budget > 0 && isViewer(f.Path) && size > v.Budget {
+			return fmt.Errorf("%s is %.2f MB after brotli; the budget is %.2f", f.Path, size, v.Budget)
+		}
+	}
+	return nil
+}
+
+// isViewer reports whether a file of the built folder is the compiled viewer.
+func isViewer(name string) bool {
+	return path.Dir(name) == "app" && strings.HasPrefix(path.Base(name), "viewer.") && path.Ext(name) == ".wasm"
+}
+
+// log prints progress. It goes to the error stream, so that the output is the
+// result alone.
+func (m *Main) log(line string) { fmt.Fprintln(m.Stderr, line) }
+
+// told prints the problems of a story, if that is what the error is, one a line.
+func (m *Main) told(err error) error {
+	if problems := (story.Problems)(nil); errors.As(err, &problems) {
+		printProblems(m, problems)
+		return errTold
+	}
+	return err
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"rentang/internal/site"
+)
+
+// builtFolder is a folder that looks built.
+func builtFolder(t *testing.T) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "dist")
+	err := os.CopyFS(dir, fstest.MapFS{
+		"index.html":                  {Data: []byte("<p>a page</p>")},
+		"app/viewer.0123456789.wasm":  {Data: []byte("\x00asm")},
+		"app/wasm_exec.0123456789.js": {Data: []byte("// exec")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func TestServeUntilInterrupted(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	out, in := io.Pipe()
+	code := make(chan int, 1)
+	go func() {
+		m := Main{Stdout: in, Stderr: io.Discard}
+		code <- m.Run(ctx, []string{"serve", "-dist", builtFolder(t), "-addr", "127.0.0.1:0"})
+		in.Close()
+	}()
+	line, err := bufio.NewReader(out).ReadString('\n')
+	address := strings.TrimSpace(line)
+	if err != nil || !strings.HasPrefix(address, "http://127.0.0.1:") {
+		t.Fatalf("first line %q, %v", line, err)
+	}
+	for name, want := range map[string]string{"": "text/html; charset=utf-8", "app/viewer.0123456789.wasm": "application/wasm"} {
+		res, err := http.Get(address + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		if got := res.Header.Get("Content-Type"); res.StatusCode != 200 || got != want {
+			t.Errorf("/%s: status %d, type %q, want %q", name, res.StatusCode, got, want)
+		}
+	}
+	interrupt()
+	select {
+	case c := <-code:
+		if c != good {
+			t.Errorf("exit %d after an interrupt", c)
+		}
+	case <-time.After(10 * time.Second):
+		t.Fatal("does not stop when interrupted")
+	}
+	if _, err := http.Get(address); err == nil {
+		t.Error("still serves after it stopped")
+	}
+}
+
+func TestBuiltProgramIsUsedAgain(t *testing.T) {
+	o := builtProgram(builtFolder(t))
+	if string(o.Wasm) != "\x00asm" || string(o.Exec) != "// exec" {
+		t.Errorf("viewer %q, exec %q", o.Wasm, o.Exec)
+	}
+	if o := builtProgram(t.TempDir()); o.Wasm != nil || o.Exec != nil {
+		t.Error("something was found in an empty folder")
+	}
+}
+
+func TestFingerprint(t *testing.T) {
+	at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	dir := fstest.MapFS{"events.json": {Data: []byte("[]"), ModTime: at}}
+	before := fingerprint(dir)
+	if fingerprint(dir) != before {
+		t.Error("changes by itself")
+	}
+	dir[".events.json.swp"] = &fstest.MapFile{Data: []byte("x"), ModTime: at}
+	if fingerprint(dir) != before {
+		t.Error("an editor's own file counts")
+	}
+	dir["events.json"] = &fstest.MapFile{Data: []byte("[]"), ModTime: at.Add(time.Second)}
+	saved := fingerprint(dir)
+	if saved == before {
+		t.Error("a saved file does not count")
+	}
+	dir["photos/a.jpg"] = &fstest.MapFile{Data: []byte("x"), ModTime: at}
+	if fingerprint(dir) == saved {
+		t.Error("a new file in a folder does not count")
+	}
+}
+
+func TestBudget(t *testing.T) {
+	viewer := site.File{Path: "app/viewer.0123456789.wasm", Size: 11e6, Packed: 2_100_000}
+	other := site.File{Path: "still/og.png", Size: 9e6, Packed: 9e6}
+	for _, c := range []struct {
+		budget float64
+		ok     bool
+	}{{0, true}, {2.2, true}, {2.0, false}} {
+		v := buildVerb{Budget: c.budget}
+		if err := v.checkBudget(site.Report{Files: []site.File{other, viewer}}); (err == nil) != c.ok {
+			t.Errorf("budget %v: %v", c.budget, err)
+		}
+	}
+}

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"rentang/internal/studio"
+	"rentang/viz/layout"
+	"rentang/viz/render/still"
+	"rentang/viz/scene"
+	"rentang/viz/state"
+)
+
+// stillVerb writes one still.
+type stillVerb struct {
+	storyFlag
+	Out    string    `short:"o" required:"" placeholder:"FILE" help:"File to write; its ending says the format: .png, .svg or .pdf."`
+	Preset string    `default:"og" help:"Size by name: ${presets}."`
+	Size   *sizeFlag `placeholder:"WxH" help:"Size in CSS pixels, as 1200x675; wins over the preset."`
+	Scale  float64   `default:"1" help:"Device pixels in a CSS pixel, for PNG."`
+	Lang   string    `placeholder:"CODE" help:"Language; without it the story's first."`
+	Theme  string    `default:"light" help:"Colours: ${themes}."`
+	Time   string    `placeholder:"A..B" help:"Stretch of time, as 1985..1995 or 2024-06..latest; without it the whole story."`
+	Event  string    `placeholder:"ID" help:"Event that is shown with its card."`
+	Mode   string    `default:"linear" enum:"linear,sqrt" help:"How a flow becomes a thickness: linear or sqrt."`
+}
+
+// sizeFlag is a size as in 1200x675.
+type sizeFlag scene.Point
+
+// UnmarshalText reads a size; it is in CSS pixels and has an area.
+func (s *sizeFlag) UnmarshalText(text []byte) error {
+	w, h, ok := strings.Cut(string(text), "x")
+	x, errX := strconv.ParseFloat(w, 64)
+	y, errY := strconv.ParseFloat(h, 64)
+	if !ok || errX != nil || errY != nil || !(x >= 1 && y >= 1 && x <= still.MaxSide && y <= still.MaxSide) {
+		return fmt.Errorf("%q is not a size; a size is WIDTHxHEIGHT in CSS pixels, each 1 to %d, as in 1200x675", text, still.MaxSide)
+	}
+	*s = sizeFlag{X: x, Y: y}
+	return nil
+}
+
+// Run draws the still and puts it in place only when it is complete.
+func (v *stillVerb) Run(m *Main) error {
+	write, err := v.writer()
+	if err != nil {
+		return err
+	}
+	s, err := v.open(m)
+	if err != nil {
+		return err
+	}
+	r, err := v.request(s)
+	if err != nil {
+		return err
+	}
+	sc, err := s.Scene(r)
+	if err != nil {
+		return usageOfNames(err)
+	}
+	return writeAside(v.Out, func(w io.Writer) error { return write(w, sc, s.Resources(r)) })
+}
+
+// request is what the flags ask for.
+func (v *stillVerb) request(s *studio.Studio) (studio.Request, error) {
+	r := studio.Request{Lang: v.Lang, Theme: v.Theme, Preset: v.Preset, Event: v.Event}
+	if v.Size != nil {
+		r.Size = scene.Point(*v.Size)
+	}
+	if v.Mode == "sqrt" {
+		r.Mode = layout.Sqrt
+	}
+	if v.Time != "" {
+		span, err := state.ParseTime(v.Time, s.Whole())
+		if err != nil {
+			return r, usagef("-time %s: %w", v.Time, err)
+		}
+		r.Span = &span
+	}
+	return r, nil
+}
+
+// usageOfNames makes a wrong preset or theme a mistake of the command line. A
+// language or an event that the story lacks is one of the input.
+func usageOfNames(err error) error {
+	if name := (*studio.NameError)(nil); errors.As(err, &name) && (name.What == "preset" || name.What == "theme") {
+		return usageError{err}
+	}
+	return err
+}
+
+// writer chooses the format by the file's ending.
+func (v *stillVerb) writer() (func(io.Writer, *scene.Scene, still.Resources) error, error) {
+	switch ext := strings.ToLower(filepath.Ext(v.Out)); ext {
+	case ".png":
+		if !(v.Scale > 0 && v.Scale <= 16) {
+			return nil, usagef("-scale %g: a scale is more than 0 and at most 16", v.Scale)
+		}
+		return func(w io.Writer, s *scene.Scene, r still.Resources) error {
+			return still.PNG(w, s, r, still.PNGOptions{Scale: v.Scale})
+		}, nil
+	case ".svg":
+		return still.SVG, nil
+	case ".pdf":
+		return still.PDF, nil
+	default:
+		return nil, usagef("-o %s: the ending %q names no format; there is .png, .svg, .pdf", v.Out, ext)
+	}
+}
+
+// writeAside writes a file beside its place and renames it when it is complete,
+// so that nobody ever reads half a picture.
+func writeAside(name string, write func(io.Writer) error) (err error) {
+	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	w := bufio.NewWriter(f)
+	if err := write(w); err != nil {
+		return err
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	if err := f.Chmod(0o644); err != nil { // CreateTemp makes files for their owner alone
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}

@@ -1,0 +1,71 @@
+//go:build browser
+
+package browser
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestLoadsByItself(t *testing.T) {
+	s := theStory(t)
+	for _, lang := range s.Languages {
+		t.Run(lang, func(t *testing.T) {
+			p := open(t, desk, address(s, lang))
+			if c := p.complaints(); len(c) > 0 {
+				t.Errorf("complaints: %q", c)
+			}
+			asked := p.addresses()
+			if len(asked) < 5 {
+				t.Errorf("only %d requests seen", len(asked))
+			}
+			for _, a := range asked {
+				if !strings.HasPrefix(a, lab.address+"/") && !strings.HasPrefix(a, "data:") && !strings.HasPrefix(a, "blob:") {
+					t.Errorf("request to a third party: %s", a)
+				}
+			}
+			if got := eval[string](p, `document.documentElement.lang`); got != lang {
+				t.Errorf("the document is in %q", got)
+			}
+			if got, want := p.text("h1"), s.Title.In(lang); got != want {
+				t.Errorf("heading %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+func TestSaysHowItDraws(t *testing.T) {
+	p := open(t, desk, "")
+	type stats struct {
+		Renderer                             string
+		Frames, LayoutMs, PaintMs, WasmBytes float64
+		Events                               int
+	}
+	st := eval[stats](p, `rentang.stats()`)
+	if st.Renderer != "webgl" || st.Frames < 1 || st.LayoutMs <= 0 || st.WasmBytes <= 0 || st.Events != len(theStory(t).Events) {
+		t.Errorf("stats: %+v", st)
+	}
+	for _, mark := range []string{"rentang:clickable", "rentang:interactive"} {
+		if n := eval[int](p, `performance.getEntriesByName('`+mark+`').length`); n != 1 {
+			t.Errorf("%d marks %s, want 1", n, mark)
+		}
+	}
+	if n := eval[int](p, `document.querySelectorAll('#stage canvas').length`); n != 1 {
+		t.Errorf("%d canvases on the stage, want 1", n)
+	}
+	if hidden := eval[bool](p, `document.querySelector('#first').hidden`); !hidden {
+		t.Error("the first picture still stands")
+	}
+}
+
+// Without script the document alone tells the story.
+func TestDocumentStandsByItself(t *testing.T) {
+	s := theStory(t)
+	p := load(t, desk, "?plain=1")
+	if n := eval[int](p, `document.querySelectorAll('article.event').length`); n != len(s.Events) {
+		t.Errorf("%d events in the document, want %d", n, len(s.Events))
+	}
+	if c := p.complaints(); len(c) > 0 {
+		t.Errorf("complaints: %q", c)
+	}
+}

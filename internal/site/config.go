@@ -1,0 +1,106 @@
+package site
+
+import (
+	"rentang/viz/civil"
+	"rentang/viz/story"
+)
+
+// config is what the page's script is told, as JSON in the page.
+type config struct {
+	ID        string            `json:"id"`
+	Title     string            `json:"title"`
+	Lang      string            `json:"lang"`
+	Root      string            `json:"root"` // from the page to the folder
+	Start     string            `json:"start"`
+	End       string            `json:"end"` // the first day after
+	Languages []configLanguage  `json:"languages"`
+	Events    []string          `json:"events"` // ids in the order of time
+	Wasm      string            `json:"wasm"`
+	WasmBytes int               `json:"wasmBytes"`
+	Exec      string            `json:"exec"`
+	Story     []string          `json:"story"` // files of story/ that the program reads
+	First     map[string]first  `json:"first"` // by orientation
+	Stills    []drawn           `json:"stills"`
+	Words     map[string]string `json:"words"`
+}
+
+type configLanguage struct {
+	Code  string       `json:"code"`
+	Name  string       `json:"name"`
+	Page  string       `json:"page"`
+	Words string       `json:"words"`
+	Fonts []configFont `json:"fonts"` // in the order in which they are tried
+}
+
+type configFont struct {
+	Weight string `json:"weight"` // regular, semibold
+	Name   string `json:"name"`
+	File   string `json:"file"`
+}
+
+// config is what the script of a page is told.
+func (b *builder) config(p *page) config {
+	c := config{
+		ID: b.story.ID, Title: p.Title, Lang: p.Lang, Root: p.root,
+		Start: day(b.story.Start.Start()), End: day(b.story.End.End()),
+		Wasm: b.app.viewer, WasmBytes: b.app.viewerSize, Exec: b.app.exec, Story: b.app.data,
+		First: b.firsts[p.Lang], Stills: b.draws, Words: map[string]string{},
+	}
+	if c.Root == "" {
+		c.Root = "./"
+	}
+	for _, l := range b.langs {
+		c.Languages = append(c.Languages, configLanguage{l.Code, l.Name, b.page(l.Code), b.texts[l.Code], b.fontsOf(l.Code)})
+	}
+	for _, e := range b.story.Events {
+		c.Events = append(c.Events, e.ID)
+	}
+	for _, key := range scriptWords() {
+		c.Words[key] = p.lang.Word(key)
+	}
+	return c
+}
+
+// day is the day of an instant, in full.
+func day(t float64) string { return civil.FromDays(t).String() }
+
+// linked is the page for machines that read schema.org, with the photos' credits.
+func (b *builder) linked(p *page) any {
+	type object map[string]any
+	var photos []object
+	for _, e := range b.story.Events {
+		if e.Photo == nil || e.Photo.File == "" {
+			continue
+		}
+		o := object{"@type": "ImageObject", "contentUrl": p.root + "story/" + e.Photo.File, "creditText": e.Photo.Credit,
+			"caption": e.Photo.Description.In(p.Lang)}
+		if e.Photo.Holder != "" {
+			o["copyrightNotice"] = e.Photo.Holder
+		}
+		photos = append(photos, o)
+	}
+	article := object{"@context": "https://schema.org", "@type": "Article", "headline": p.Title, "description": p.Description,
+		"inLanguage": p.Lang, "temporalCoverage": coverage(b.story)}
+	if p.Card != nil {
+		article["image"] = p.Card.Address
+	}
+	if photos != nil {
+		article["hasPart"] = photos
+	}
+	return article
+}
+
+func coverage(s *story.Story) string { return s.Start.String() + "/" + s.End.String() }
+
+// scriptWords is the keys of the words that the script writes: those of the
+// controls, which it renames when the language changes, and those of its own.
+func scriptWords() []string {
+	return []string{
+		"close", "controls", "done", "download", "events", "figure_help", "hint_cmd", "hint_ctrl",
+		"key_close", "key_help", "key_open", "key_page", "key_pan", "key_play", "key_walk", "key_whole", "key_zoom", "keys",
+		"language", "loading", "more", "move_figure", "next_event", "of", "pause", "play", "play_all", "play_first", "play_main",
+		"previous_event", "program_failed", "program_unsupported", "retry", "scale", "scale_linear", "scale_sqrt", "showing",
+		"speed", "story_problems", "theme", "theme_auto", "theme_contrast", "theme_dark", "theme_light", "whole_story",
+		"zoom_in", "zoom_out",
+	}
+}
