@@ -36,6 +36,8 @@ type figure interface {
 	Scale(timescale.Span) timescale.Scale
 	Level(timescale.Span) int
 	Draw(layout.View, *scene.Scene)
+	Read(layout.View, scene.Point) (layout.Reading, bool)
+	ReadYear(layout.View, int) (layout.Reading, bool)
 }
 
 var _ figure = (*layout.Figure)(nil)
@@ -75,6 +77,7 @@ type App struct {
 	pileAt   float64 // time of the last click on a pile
 	acted    bool    // the last tap opened something
 	caught   bool    // the last press stopped a fling
+	read     reading
 
 	opening opening
 	labels  labels

@@ -43,6 +43,23 @@ func (f *fake) Scale(s timescale.Span) timescale.Scale {
 	return timescale.Scale{Span: s, P0: p.Min.X, P1: p.Max.X}
 }
 
+// Read gives the year under a point above the plot's middle.
+func (f *fake) Read(v layout.View, p scene.Point) (r layout.Reading, ok bool) {
+	c := f.Plot().Center()
+	if !f.Plot().Has(p) || f.portrait || p.Y > c.Y-30 {
+		return r, false
+	}
+	return f.ReadYear(v, civil.FromDays(f.Scale(v.Span).At(p.X)).Year)
+}
+
+func (f *fake) ReadYear(v layout.View, year int) (r layout.Reading, ok bool) {
+	d := civil.Date{Year: year}
+	if d.Start() < wholeStory.Start || d.End() > wholeStory.End {
+		return r, false
+	}
+	return layout.Reading{Year: year, At: scene.Point{X: f.Scale(v.Span).Px(d.Start())}}, true
+}
+
 func (f *fake) Level(s timescale.Span) int {
 	return int(math.Floor(math.Log(wholeStory.Len()/s.Len())/math.Log(1.15) + 1e-9))
 }

@@ -72,7 +72,7 @@ func walk(t *testing.T, f func(name string, data []byte)) {
 		}
 		base := path.Base(name)
 		if d.IsDir() {
-			if name != "." && (strings.HasPrefix(base, ".") || slices.Contains([]string{"dist", "shared", "node_modules", "testdata"}, base)) {
+			if name != "." && (strings.HasPrefix(base, ".") || slices.Contains([]string{"dist", "node_modules", "testdata"}, base)) {
 				return fs.SkipDir
 			}
 			return nil

@@ -40,6 +40,9 @@ func (a *App) Pointer(e interact.Pointer) (used bool) {
 		return false
 	case interact.Unhover:
 		a.pointing, a.hover = false, scene.Zone{}
+		if !a.read.keyed {
+			a.stopReading()
+		}
 		return false
 	}
 	return in.Do != interact.Nothing || a.control.Active()
@@ -74,7 +77,12 @@ func (a *App) tap(at scene.Point, time float64) {
 	case ok:
 		a.Select(z.ID, false)
 	default:
-		a.acted = false
+		// On the bands a tap reads the year; a second one on the same year ends it.
+		was := a.read
+		a.acted = a.pointAt(at, true) && !(was.keyed && was.year == a.read.year)
+		if !a.acted {
+			a.stopReading()
+		}
 		a.Select("", false)
 	}
 }
@@ -134,6 +142,11 @@ func (a *App) rehover() {
 		z = scene.Zone{}
 	}
 	a.hover = z
+	switch {
+	case a.read.keyed:
+	case ok || !a.pointAt(a.pointer, false):
+		a.stopReading()
+	}
 }
 
 // Key takes a key by its KeyboardEvent.key and reports whether it was used.
@@ -153,6 +166,8 @@ func (a *App) Key(key string, mods interact.Mods) (used bool) {
 		return a.openPointed()
 	case interact.Close:
 		return a.escape()
+	case interact.ReadBy:
+		return a.ReadStep(in.N)
 	case interact.PlayStop:
 		if a.player.Running() {
 			a.Pause()
@@ -182,6 +197,10 @@ func (a *App) openPointed() bool {
 func (a *App) escape() bool {
 	running := a.player.Running()
 	a.Pause()
+	if a.read.keyed {
+		a.stopReading()
+		return true
+	}
 	if a.selected != "" {
 		a.Select("", false)
 		return true

@@ -1,6 +1,7 @@
 package viz
 
 import (
+	"rentang/viz/layout"
 	"rentang/viz/scene"
 	"rentang/viz/timescale"
 )
@@ -14,6 +15,7 @@ const (
 	SelectChanged             // ID ("" when nothing is open), At
 	PlayChanged               // Playing, and the stop: ID, Index, Count
 	HoverChanged              // ID ("" for none), At, Label
+	ReadChanged               // Reading; its Year is 0 when the reading ends
 	Cut                       // the view jumped, for reduced motion: a fade of 120 ms is due
 )
 
@@ -27,6 +29,7 @@ type Notice struct {
 	Label        string
 	Playing      bool
 	Index, Count int
+	Reading      layout.Reading
 }
 
 // told is what the page knows already.
@@ -36,7 +39,9 @@ type told struct {
 	hover    string
 	playing  bool
 	stop     int
-	cut      bool // a cut is to be told
+	year     int
+	read     scene.Point // where the reading points
+	cut      bool        // a cut is to be told
 }
 
 // first makes the page know nothing, so that everything is told once.
@@ -70,6 +75,10 @@ func (a *App) tell(drawn bool) {
 	if s, i, n := a.player.At(); n > 0 && (a.player.Running() != t.playing || i != t.stop) {
 		t.playing, t.stop = a.player.Running(), i
 		a.note(Notice{Kind: PlayChanged, Playing: t.playing, ID: s.ID, Index: i, Count: n})
+	}
+	if r := a.read.latest; a.read.year != t.year || a.read.year != 0 && r.At != t.read {
+		t.year, t.read = a.read.year, r.At
+		a.note(Notice{Kind: ReadChanged, Reading: r})
 	}
 	if a.hover.ID != t.hover {
 		t.hover = a.hover.ID

@@ -46,7 +46,7 @@ func (a *App) Update(nowMs float64) (dirty bool) {
 	from, fade := a.labels.step(fig.Level(span), span.Len(), step)
 
 	view := layout.View{Span: span, Selected: a.selected, Hover: a.hover.ID, Focus: a.focus,
-		Grow: a.opening.grow(), From: from, Fade: fade, Playing: a.player.Running()}
+		Year: a.read.year, Grow: a.opening.grow(), From: from, Fade: fade, Playing: a.player.Running()}
 	if view.Playing {
 		view.At = a.player.Instant()
 	}
@@ -56,6 +56,9 @@ func (a *App) Update(nowMs float64) (dirty bool) {
 	}
 	if !a.camera.Busy() {
 		a.rehover()
+	}
+	if dirty {
+		a.reread()
 	}
 	a.moving = a.Busy()
 	a.tell(dirty)
@@ -85,7 +88,7 @@ func (a *App) Wait() float64 {
 // because a verb was called since.
 func (a *App) pending() bool {
 	d := &a.drawn
-	return d.Selected != a.selected || d.Hover != a.hover.ID || d.Focus != a.focus ||
+	return d.Year != a.read.year || d.Selected != a.selected || d.Hover != a.hover.ID || d.Focus != a.focus ||
 		d.Span != a.camera.View() || d.Playing != a.player.Running() || d.Grow != a.opening.grow()
 }
 

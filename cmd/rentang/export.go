@@ -34,8 +34,8 @@ func (v *exportVerb) Run(m *Main) error {
 		return err
 	}
 	s, problems := story.Decode(dir)
-	printProblems(m, problems)
 	if s == nil {
+		printProblems(m, problems)
 		return errTold
 	}
 	if v.Lang == "" {
@@ -57,6 +57,6 @@ func (v *exportVerb) Run(m *Main) error {
 			return err
 		}
 	}
-	_, err = fmt.Fprintf(m.Stdout, "wrote %s: %d events, in %s\n", v.Out, e.Events, v.Lang)
+	_, err = fmt.Fprintf(m.Stdout, "wrote %s: %s, in %s\n", v.Out, counted(e.Events, "event"), v.Lang)
 	return err
 }

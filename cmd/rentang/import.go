@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"rentang/internal/timelinejs"
@@ -57,16 +58,16 @@ func (v *importVerb) report(m *Main, r *timelinejs.Result) error {
 		fmt.Fprintln(m.Stderr, v.File+colon+n.String(), "(warning)")
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "read %s: %d events", r.Form, r.Slides)
+	fmt.Fprintf(&b, "read %s: %s", r.Form, counted(r.Slides, "event"))
 	if r.Events < r.Slides {
 		fmt.Fprintf(&b, ", of which a story can hold %d", r.Events)
 	}
 	if r.Eras > 0 {
-		fmt.Fprintf(&b, ", %d eras", r.Eras)
+		fmt.Fprintf(&b, ", %s", counted(r.Eras, "era"))
 	}
 	fmt.Fprintf(&b, ", %s to %s\n", r.Span.From, r.Span.To)
 	for _, s := range r.Said {
-		fmt.Fprintf(&b, "%s: %d times\n", s.What, s.Count)
+		fmt.Fprintf(&b, "changed: %s\n", s)
 	}
 	for _, k := range r.Kept {
 		fmt.Fprintf(&b, "kept for export only: %s\n", k)
@@ -79,6 +80,14 @@ func (v *importVerb) report(m *Main, r *timelinejs.Result) error {
 	}
 	_, err := io.WriteString(m.Stdout, b.String())
 	return err
+}
+
+// counted is a number of things in words.
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return strconv.Itoa(n) + " " + thing + "s"
 }
 
 // vacant reports why a folder cannot be made at a path. A folder that holds

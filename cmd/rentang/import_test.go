@@ -34,7 +34,7 @@ func TestImportAndExport(t *testing.T) {
 		t.Fatalf("exit %d:\n%s%s", r.code, r.out, r.err)
 	}
 	for _, want := range []string{
-		"read TimelineJS JSON, version 3: 2 events, of which a story can hold 1, 1 eras, 1949 to 1955\n",
+		"read TimelineJS JSON, version 3: 2 events, of which a story can hold 1, 1 era, 1949 to 1955\n",
 		"kept for export only: title.background.color (1)\n", "wrote " + filepath.Join(dir, "events.json") + "\n",
 	} {
 		if !strings.Contains(r.out, want) {
@@ -57,7 +57,7 @@ func TestImportAndExport(t *testing.T) {
 	}
 
 	out := filepath.Join(t.TempDir(), "out.json")
-	if r := rentang(t, "export", "-story", dir, "-o", out); r.code != good || !strings.Contains(r.out, "1 events, in en") {
+	if r := rentang(t, "export", "-story", dir, "-o", out); r.code != good || !strings.Contains(r.out, "1 event, in en") {
 		t.Fatalf("export: exit %d\n%s%s", r.code, r.out, r.err)
 	}
 	data, err := os.ReadFile(out)
@@ -95,6 +95,41 @@ func TestExportOfTheBuiltInStory(t *testing.T) {
 	}
 	if r := rentang(t, "check", "-story", dir); r.code != good {
 		t.Errorf("exit %d:\n%s%s", r.code, r.out, r.err)
+	}
+}
+
+// What docs/import.md shows is what the program prints.
+func TestImportDocumentation(t *testing.T) {
+	doc, err := os.ReadFile(filepath.Join("..", "..", "docs", "import.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	blocks := strings.Split(string(doc), "```")
+	ran := 0
+	for i := 1; i < len(blocks); i += 2 {
+		kind, body, _ := strings.Cut(blocks[i], "\n")
+		if name, ok := strings.CutPrefix(kind, "json "); ok {
+			if err := os.WriteFile(name, []byte(body), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if kind != "console" {
+			continue
+		}
+		for _, part := range strings.Split("\n"+body, "\n$ ")[1:] {
+			line, want, _ := strings.Cut(part, "\n")
+			if args, ok := strings.CutPrefix(line, "rentang "); ok {
+				r := rentang(t, strings.Fields(args)...)
+				if got := strings.TrimSpace(r.err + r.out); got != strings.TrimSpace(want) {
+					t.Errorf("$ %s prints\n%s\nthe document says\n%s", line, got, want)
+				}
+				ran++
+			}
+		}
+	}
+	if ran < 4 {
+		t.Errorf("only %d commands were found in the document", ran)
 	}
 }
 

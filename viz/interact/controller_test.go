@@ -20,7 +20,7 @@ func unpressed(e Pointer) Pointer { e.Buttons = 0; return e }
 
 func (v Verb) name() string {
 	return [...]string{"-", "press", "grab", "drag", "release", "tap", "doubletap", "hover", "unhover",
-		"zoomat", "scroll", "step", "pan", "zoom", "whole", "open", "close", "play"}[v]
+		"zoomat", "scroll", "step", "pan", "zoom", "whole", "open", "close", "read", "play"}[v]
 }
 
 func TestGestures(t *testing.T) {

@@ -30,6 +30,7 @@ const (
 	Whole    // show the whole story
 	OpenIt   // open the focused event
 	Close    // close the open event
+	ReadBy   // read the values of the year N on
 	PlayStop // start or pause Play
 )
 

@@ -33,6 +33,10 @@ func Command(key string, mods Mods, portrait, walking bool) Intent {
 		return Intent{Do: Close}
 	case " ", "Spacebar":
 		return Intent{Do: PlayStop}
+	case "[":
+		return Intent{Do: ReadBy, N: -1}
+	case "]":
+		return Intent{Do: ReadBy, N: 1}
 	case "n", "N", ".":
 		return Intent{Do: StepBy, N: 1}
 	case "p", "P", ",":
