@@ -31,7 +31,7 @@ func (a *App) Pointer(e interact.Pointer) (used bool) {
 		}
 		a.camera.Release(in.Speed)
 	case interact.Tap:
-		a.tap(in.At, e.Time)
+		a.tap(in.At, e.Time, in.Device == interact.Touch)
 	case interact.DoubleTap:
 		a.doubleAt(in.At, doubleZoom)
 	case interact.Hover:
@@ -64,12 +64,18 @@ func (a *App) justPiled(time float64) bool {
 
 // tap opens what is under it, or closes the open event where nothing is. A tap
 // that caught a fling has done its work.
-func (a *App) tap(at scene.Point, time float64) {
+func (a *App) tap(at scene.Point, time float64, finger bool) {
 	if a.acted = true; a.caught || a.justPiled(time) {
 		return
 	}
-	z, ok := a.scene.Hit(at, reach)
+	hit := a.scene.Hit
+	if finger {
+		hit = a.scene.Touch
+	}
+	z, ok := hit(at, reach)
 	switch {
+	case ok && z.Role == scene.RoleCrowd:
+		a.openCrowd(at)
 	case ok && z.Role == scene.RolePile:
 		if a.openPile(z) {
 			a.pileAt = time
@@ -85,6 +91,22 @@ func (a *App) tap(at scene.Point, time float64) {
 		}
 		a.Select("", false)
 	}
+}
+
+// crowdRatio is how much a tap on a long crowd of marks zooms in about the finger.
+const crowdRatio = 1. / 3
+
+// openCrowd zooms in where a finger meant several marks at once, until it can tell
+// them apart; where no zoom helps it opens the nearest.
+func (a *App) openCrowd(at scene.Point) {
+	a.interrupt()
+	v := a.camera.View()
+	if near, ok := a.scene.Hit(at, reach); ok && v.Len()*crowdRatio < leastDays {
+		a.Select(near.ID, false)
+		return
+	}
+	a.camera.ZoomAbout(crowdRatio, a.along(at))
+	a.calm()
 }
 
 // DoubleClick takes a mouse's double click and zooms in about the point, with

@@ -156,9 +156,44 @@ func (f *Figure) drawMarks(dst *scene.Scene, v View) {
 		}
 		f.drawMark(dst, p.i, mid, v)
 	}
+	f.joinTargets(dst, start)
 	if chosen >= 0 { // an open event stands before the count that holds it
 		f.drawMark(dst, chosen, mid, v)
 	}
+}
+
+// target is the least distance in CSS pixels between two marks that a finger can
+// tell apart (WCAG 2.2, 2.5.8).
+const target = 24.0
+
+// joinTargets declares one zone for every run of marks and counts that stand closer
+// than a finger can tell apart.
+func (f *Figure) joinTargets(dst *scene.Scene, start float64) {
+	u := f.unit()
+	mid := f.laneMiddle()
+	for i := 0; i < len(f.piles); {
+		j := i + 1
+		for j < len(f.piles) && f.piles[j].center-f.piles[j-1].center < f.targetHalf(j)+f.targetHalf(j-1) {
+			j++
+		}
+		a, b := start+f.piles[i].center-f.targetHalf(i), start+f.piles[j-1].center+f.targetHalf(j-1)
+		alone := j-i == 1 && f.piles[i].j-f.piles[i].i != 2
+		if !alone && b > f.drawn.P0 && a < f.drawn.P1 {
+			all := pile{i: f.piles[i].i, j: f.piles[j-1].j}
+			area := f.rect(max(a, f.drawn.P0-target/2*u), min(b, f.drawn.P1+target/2*u), mid-target/2*u, mid+target/2*u)
+			dst.Zones = append(dst.Zones, scene.Zone{Role: scene.RoleCrowd, ID: f.events[all.i].ev.ID, Members: f.pileMembers(&all),
+				Area: area, At: area.Center()})
+		}
+		i = j
+	}
+}
+
+// targetHalf is half of what a finger needs for a mark or a count.
+func (f *Figure) targetHalf(i int) float64 {
+	if p := &f.piles[i]; p.pill() {
+		return max(target/2, f.half(p)/f.unit()+2) * f.unit()
+	}
+	return target / 2 * f.unit()
 }
 
 // drawMark draws one event's mark with its state: a ring where it is hovered or

@@ -69,12 +69,50 @@ func sweepFigure(t *testing.T, name string, f *Figure, spans []timescale.Span) (
 		for _, o := range f.crossings(sp, c.texts) {
 			fail("leader crosses text: %s", o)
 		}
+		if near := tooNear(dst.Zones); near != "" {
+			fail("targets for a finger: %s", near)
+		}
 		labels += f.shown(sp)
 	}
 	if wrong > 6 {
 		t.Errorf("%s: %d findings in all", name, wrong)
 	}
 	return scenes, labels
+}
+
+// tooNear names two targets of the lane that a finger cannot tell apart: less than
+// 24 px from each other and not joined.
+func tooNear(zones []scene.Zone) string {
+	joined := map[string]bool{}
+	for _, z := range zones {
+		if z.Role == scene.RoleCrowd {
+			for _, id := range z.Members {
+				joined[id] = true
+			}
+		}
+	}
+	var targets []scene.Zone
+	for _, z := range zones {
+		lane := z.Role == scene.RolePile || z.Role == scene.RoleEvent && z.Area.Has(z.At)
+		if z.Role == scene.RoleCrowd || lane && !joined[z.ID] {
+			targets = append(targets, z)
+		}
+	}
+	for i := range targets {
+		for j := i + 1; j < len(targets); j++ {
+			a, b := targets[i], targets[j]
+			if a.Role == scene.RoleCrowd || b.Role == scene.RoleCrowd {
+				if a.Area.Grow(-0.5).Overlaps(b.Area.Grow(-0.5)) {
+					return a.ID + " and " + b.ID
+				}
+				continue
+			}
+			if math.Hypot(a.At.X-b.At.X, a.At.Y-b.At.Y) < 24-0.01 {
+				return a.ID + " and " + b.ID
+			}
+		}
+	}
+	return ""
 }
 
 // onAxis reports whether a text is a year in the axis's row or column.

@@ -9,6 +9,7 @@ const (
 	RolePile              // several events too close to tell apart: IDs in Members
 	RoleYear              // one year of the bands: ID is the year
 	RoleSpan              // a span of a strip
+	RoleCrowd             // marks closer than a finger can tell apart: ids in Members
 )
 
 // Zone is an area that can be pointed at. The page mirrors zones as buttons and
@@ -47,4 +48,21 @@ func (s *Scene) Hit(p Point, reach float64) (z Zone, ok bool) {
 		}
 	}
 	return z, ok
+}
+
+// Touch returns what a finger at p means: a label, a lone mark or a count as Hit
+// finds them, but one group for all marks that stand too close to be told apart by
+// a finger.
+func (s *Scene) Touch(p Point, reach float64) (z Zone, ok bool) {
+	for i := range s.Zones {
+		if c := &s.Zones[i]; c.Role == RoleEvent && c.Area.Has(p) && !c.Area.Has(c.At) {
+			return *c, true
+		}
+	}
+	for i := range s.Zones {
+		if c := &s.Zones[i]; c.Role == RoleCrowd && c.Area.Has(p) {
+			return *c, true
+		}
+	}
+	return s.Hit(p, reach)
 }
