@@ -23,22 +23,23 @@ type rule struct {
 // its place in the order has to be thought about.
 // What lies within a package's folder follows its rule and may be imported by it.
 var rules = map[string]rule{
-	"viz/civil":         {pure: true},
-	"viz/jsontree":      {pure: true},
-	"viz/story":         {ours: []string{"viz/civil", "viz/jsontree"}, pure: true},
-	"viz/timescale":     {ours: []string{"viz/civil"}, pure: true},
-	"viz/theme":         {pure: true},
-	"viz/lang":          {ours: []string{"viz/civil", "viz/jsontree", "viz/timescale"}, pure: true},
-	"viz/state":         {ours: []string{"viz/civil", "viz/timescale"}, pure: true},
-	"viz/scene":         {pure: true},
-	"viz/locator":       {ours: []string{"viz/scene"}, pure: true},
-	"viz/typeset":       {ours: []string{"viz/scene"}, outside: []string{"github.com/golang/freetype/", "golang.org/x/image/"}, pure: true},
-	"viz/layout":        {ours: []string{"viz/civil", "viz/story", "viz/timescale", "viz/theme", "viz/lang", "viz/scene", "viz/locator", "viz/typeset"}, pure: true},
-	"viz/interact":      {ours: []string{"viz/timescale", "viz/scene"}, pure: true},
-	"viz":               {ours: []string{"viz/civil", "viz/story", "viz/timescale", "viz/theme", "viz/lang", "viz/state", "viz/scene", "viz/typeset", "viz/layout", "viz/interact"}, pure: true},
-	"viz/render/still":  {ours: []string{"viz/scene", "viz/typeset"}, outside: []string{"github.com/tdewolff/canvas", "golang.org/x/image/draw"}},
-	"viz/render/mesh":   {ours: []string{"viz/scene", "viz/typeset"}, pure: true},
-	"viz/render/screen": {ours: []string{"viz/scene", "viz/typeset", "viz/render/mesh"}, outside: []string{"github.com/hajimehoshi/ebiten/v2"}},
+	"viz/civil":           {pure: true},
+	"viz/jsontree":        {pure: true},
+	"viz/story":           {ours: []string{"viz/civil", "viz/jsontree"}, pure: true},
+	"viz/timescale":       {ours: []string{"viz/civil"}, pure: true},
+	"viz/theme":           {pure: true},
+	"viz/lang":            {ours: []string{"viz/civil", "viz/jsontree", "viz/timescale"}, pure: true},
+	"viz/state":           {ours: []string{"viz/civil", "viz/timescale"}, pure: true},
+	"viz/scene":           {pure: true},
+	"viz/locator":         {ours: []string{"viz/scene"}, pure: true},
+	"viz/typeset":         {ours: []string{"viz/scene"}, outside: []string{"github.com/golang/freetype/", "golang.org/x/image/"}, pure: true},
+	"viz/layout":          {ours: []string{"viz/civil", "viz/story", "viz/timescale", "viz/theme", "viz/lang", "viz/scene", "viz/locator", "viz/typeset"}, pure: true},
+	"viz/interact":        {ours: []string{"viz/timescale", "viz/scene"}, pure: true},
+	"viz":                 {ours: []string{"viz/civil", "viz/story", "viz/timescale", "viz/theme", "viz/lang", "viz/state", "viz/scene", "viz/typeset", "viz/layout", "viz/interact"}, pure: true},
+	"viz/render/still":    {ours: []string{"viz/scene", "viz/typeset"}, outside: []string{"github.com/tdewolff/canvas", "golang.org/x/image/draw"}},
+	"viz/render/canvas2d": {ours: []string{"viz/scene", "viz/typeset"}, pure: true},
+	"viz/render/mesh":     {ours: []string{"viz/scene", "viz/typeset"}, pure: true},
+	"viz/render/screen":   {ours: []string{"viz/scene", "viz/typeset", "viz/render/mesh"}, outside: []string{"github.com/hajimehoshi/ebiten/v2"}},
 }
 
 // A door is the only place through which a dependency may come in.
@@ -51,7 +52,7 @@ var doors = []struct {
 	{"github.com/hajimehoshi/ebiten/v2", []string{"viz/render/screen", "cmd/wasm"}, true, "it needs cgo and X11 headers natively: go vet would fail on a bare machine"},
 	{"github.com/tdewolff/canvas", []string{"viz/render/still"}, false, "it doubles the viewer's download"},
 	{"github.com/golang/freetype", []string{"viz/typeset"}, false, "text is placed once"},
-	{"syscall/js", []string{"viz/render/screen", "cmd/wasm"}, true, "only the browser has it"},
+	{"syscall/js", []string{"cmd/wasm", "cmd/wasm2d", "internal/bridge"}, true, "only the browser has it"},
 }
 
 // impure are imports that a pure package has no use for.
@@ -122,26 +123,41 @@ func TestPurePackagesAskNobody(t *testing.T) {
 	}
 }
 
-// The viewer's size is its first impression: what must not be in it is named
-// here, whoever may import it on the way.
-func TestViewerIsLean(t *testing.T) {
-	cmd := exec.Command("go", "list", "-deps", module+"/cmd/wasm")
+// A viewer's size is its first impression: what must not be in it is named here,
+// whoever may import it on the way.
+func TestViewersAreLean(t *testing.T) {
+	heavy := []string{"github.com/tdewolff/", "github.com/hajimehoshi/ebiten/v2/text", "github.com/hajimehoshi/ebiten/v2/audio", "net/http", "encoding/json", "image/png", "image/jpeg", module + "/viz/render/still", module + "/assets"}
+	for _, c := range []struct {
+		program, must string
+		not           []string
+	}{
+		{"wasm", "github.com/hajimehoshi/ebiten/v2", heavy},
+		{"wasm2d", module + "/viz/render/canvas2d", append([]string{"github.com/hajimehoshi/", module + "/viz/render/mesh", "regexp", "text/template"}, heavy...)},
+	} {
+		deps := depsOf(t, module+"/cmd/"+c.program)
+		if !slices.Contains(deps, c.must) {
+			t.Fatalf("%s does not import %s: is this the right package?", c.program, c.must)
+		}
+		for _, d := range deps {
+			for _, no := range c.not {
+				if strings.HasPrefix(d, no) {
+					t.Errorf("%s contains %s", c.program, d)
+				}
+			}
+		}
+	}
+}
+
+// depsOf lists everything that a program for the browser is linked from.
+func depsOf(t *testing.T, pkg string) []string {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-deps", pkg)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}
-	deps := strings.Fields(string(out))
-	if !slices.Contains(deps, "github.com/hajimehoshi/ebiten/v2") {
-		t.Fatal("the viewer does not seem to import Ebiten: is this the right package?")
-	}
-	for _, d := range deps {
-		for _, no := range []string{"github.com/tdewolff/", "github.com/hajimehoshi/ebiten/v2/text", "github.com/hajimehoshi/ebiten/v2/audio", "net/http", "encoding/json", "image/png", "image/jpeg", module + "/viz/render/still", module + "/assets"} {
-			if strings.HasPrefix(d, no) {
-				t.Errorf("the viewer contains %s", d)
-			}
-		}
-	}
+	return strings.Fields(string(out))
 }
 
 // ruleOf finds the rule of a package, which may be that of the folder it lies in.

@@ -13,9 +13,9 @@ type Kind uint8
 const (
 	ViewChanged   Kind = iota // Span
 	SelectChanged             // ID ("" when nothing is open), At
-	PlayChanged               // Playing, and the stop: ID, Index, Count
+	PlayChanged               // Playing, the stop (ID, Index, Count) and the Year that Play has reached
 	HoverChanged              // ID ("" for none), At, Label
-	ReadChanged               // Reading; its Year is 0 when the reading ends
+	ReadChanged               // Reading and Pinned; its Year is 0 when the reading ends
 	Cut                       // the view jumped, for reduced motion: a fade of 120 ms is due
 )
 
@@ -29,7 +29,9 @@ type Notice struct {
 	Label        string
 	Playing      bool
 	Index, Count int
+	Year         int
 	Reading      layout.Reading
+	Pinned       bool // the reading stays when the pointer leaves
 }
 
 // told is what the page knows already.
@@ -39,9 +41,12 @@ type told struct {
 	hover    string
 	playing  bool
 	stop     int
+	reached  int // year of Play
 	year     int
 	read     scene.Point // where the reading points
-	cut      bool        // a cut is to be told
+	pinned   bool
+	fig      figure // whose words and colours the reading has
+	cut      bool   // a cut is to be told
 }
 
 // first makes the page know nothing, so that everything is told once.
@@ -72,13 +77,16 @@ func (a *App) tell(drawn bool) {
 		n.At, _ = a.Mark(a.selected)
 		a.note(n)
 	}
-	if s, i, n := a.player.At(); n > 0 && (a.player.Running() != t.playing || i != t.stop) {
-		t.playing, t.stop = a.player.Running(), i
-		a.note(Notice{Kind: PlayChanged, Playing: t.playing, ID: s.ID, Index: i, Count: n})
+	if s, i, n := a.player.At(); n > 0 {
+		year := yearOf(a.player.Instant())
+		if a.player.Running() != t.playing || i != t.stop || t.playing && year != t.reached {
+			t.playing, t.stop, t.reached = a.player.Running(), i, year
+			a.note(Notice{Kind: PlayChanged, Playing: t.playing, ID: s.ID, Index: i, Count: n, Year: year})
+		}
 	}
-	if r := a.read.latest; a.read.year != t.year || a.read.year != 0 && r.At != t.read {
-		t.year, t.read = a.read.year, r.At
-		a.note(Notice{Kind: ReadChanged, Reading: r})
+	if r := a.read.latest; a.read.year != t.year || a.read.year != 0 && (r.At != t.read || a.read.keyed != t.pinned || a.fig != t.fig) {
+		t.year, t.read, t.pinned, t.fig = a.read.year, r.At, a.read.keyed, a.fig
+		a.note(Notice{Kind: ReadChanged, Reading: r, Pinned: t.pinned})
 	}
 	if a.hover.ID != t.hover {
 		t.hover = a.hover.ID

@@ -32,13 +32,22 @@ func (a *App) stopReading() { a.read = reading{} }
 // begins in the middle of the view. It brings the year into view and reports
 // whether there is such a year.
 func (a *App) ReadStep(n int) bool {
-	fig := a.figureNow()
-	view := a.camera.View()
-	year := a.read.year + n
+	a.figureNow()
 	if a.read.year == 0 {
-		year = yearOf((view.Start + view.End) / 2)
+		view := a.camera.View()
+		return a.ReadYear(yearOf((view.Start + view.End) / 2))
 	}
-	r, ok := fig.ReadYear(a.drawn, year)
+	return a.ReadYear(a.read.year + n)
+}
+
+// ReadYear reads the values of a year, or ends the reading for 0. It brings the
+// year into view and reports whether there is such a year.
+func (a *App) ReadYear(year int) bool {
+	if year == 0 {
+		a.stopReading()
+		return true
+	}
+	r, ok := a.figureNow().ReadYear(a.drawn, year)
 	if !ok {
 		return false
 	}
@@ -69,6 +78,9 @@ func (a *App) reread() {
 		return
 	}
 	if r, ok := a.fig.ReadYear(a.drawn, a.read.year); ok {
+		for i, row := range a.read.latest.Rows { // the same kinds in the same order
+			r.Rows[i].Pointed = row.Pointed
+		}
 		a.read.latest = r
 	}
 }

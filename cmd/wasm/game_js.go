@@ -7,6 +7,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
+	"rentang/internal/bridge"
 	"rentang/viz/scene"
 )
 
@@ -41,39 +42,44 @@ type game struct {
 	blocked       bool    // Update waits for a wake-up
 	asked         bool    // an animation frame is asked for
 
-	frames          int
-	layoutMS, paint float64 // of the last frame, milliseconds
+	stats bridge.Stats
 }
 
-var _ ebiten.LayoutFer = (*game)(nil)
+var (
+	_ ebiten.LayoutFer = (*game)(nil)
+	_ bridge.Loop      = (*game)(nil)
+)
 
 func newGame(p picture, to painter) *game {
 	g := &game{picture: p, painter: to, tell: func() {}, rested: func() {},
 		wakeup: make(chan struct{}, 1), clock: js.Global().Get("performance")}
 	g.frame = js.FuncOf(func(js.Value, []js.Value) any {
 		g.asked = false
-		g.wakeNow()
+		g.WakeNow()
 		return nil
 	})
 	return g
 }
 
+// Stats implements bridge.Loop.
+func (g *game) Stats() bridge.Stats { return g.stats }
+
 // now is the page's clock, in milliseconds; events carry the same.
 func (g *game) now() float64 { return g.clock.Call("now").Float() }
 
-// wake lets a resting loop go on with the next animation frame, so that a row of
+// Wake implements bridge.Loop: it lets a resting loop go on with the next animation frame, so that a row of
 // events costs one frame and none is drawn that nobody sees.
-func (g *game) wake() {
+func (g *game) Wake() {
 	if g.blocked && !g.asked {
 		g.asked = true
 		js.Global().Call("requestAnimationFrame", g.frame)
 	}
 }
 
-// wakeNow lets a resting loop go on at once: the frame is drawn before the
+// WakeNow implements bridge.Loop: a resting loop goes on at once: the frame is drawn before the
 // callback returns to the page. After a change of size anything else would show an
 // empty canvas, which Ebiten has already resized.
-func (g *game) wakeNow() {
+func (g *game) WakeNow() {
 	select {
 	case g.wakeup <- struct{}{}:
 	default:
@@ -91,7 +97,7 @@ func (g *game) Update() error {
 		start := g.now()
 		if g.picture.Update(start) {
 			g.stale = true
-			g.layoutMS = g.now() - start
+			g.stats.LayoutMS = g.now() - start
 		}
 		g.tell()
 		wait := g.picture.Wait()
@@ -127,9 +133,9 @@ func (g *game) Draw(target *ebiten.Image) {
 	}
 	start := g.now()
 	g.painter.Paint(target, g.picture.Scene(), ebiten.Monitor().DeviceScaleFactor())
-	g.paint = g.now() - start
+	g.stats.PaintMS = g.now() - start
 	g.stale = false
-	g.frames++
+	g.stats.Frames++
 }
 
 // LayoutF implements ebiten.LayoutFer: one pixel of the target is one pixel of the

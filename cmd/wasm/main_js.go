@@ -7,17 +7,25 @@ import (
 	"syscall/js"
 
 	"github.com/hajimehoshi/ebiten/v2"
+
+	"rentang/internal/bridge"
+	"rentang/viz"
+	"rentang/viz/render/screen"
+	"rentang/viz/typeset"
 )
 
 func main() {
 	adoptCanvas()
-	b := newBridge()
-	core := b.core()
-	js.Global().Set("rentangCore", core)
-	if boot := js.Global().Get("rentangBoot"); boot.Type() == js.TypeFunction {
-		boot.Invoke(core)
-	}
-	g := <-b.started
+	var b *bridge.Bridge
+	started := make(chan *game, 1)
+	b = bridge.New(bridge.Program{Renderer: "webgl", Begin: func(app *viz.App, faces *typeset.Set, _ js.Value) bridge.Loop {
+		g := newGame(app, screen.New(faces))
+		g.tell, g.rested = b.Tell, b.Rested
+		started <- g
+		return g
+	}})
+	b.Offer()
+	g := <-started
 
 	ebiten.SetScreenClearedEveryFrame(false) // a frame without Draw shows the one before
 	ebiten.SetTPS(ebiten.SyncWithFPS)        // one Update for each frame, however late it comes
@@ -29,7 +37,7 @@ func main() {
 	if err != nil {
 		message = err.Error()
 	}
-	b.emit("error", map[string]any{"message": message})
+	b.Emit("error", map[string]any{"message": message})
 }
 
 // adoptCanvas moves the canvas, which Ebiten appends to the body before main runs,

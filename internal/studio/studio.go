@@ -66,6 +66,9 @@ func Open(dir fs.FS) (*Studio, story.Problems) {
 	return s, problems
 }
 
+// Land is the outlines of the locator map.
+func (s *Studio) Land() *locator.Land { return s.land }
+
 // Language returns one of the story's languages. The empty code is the default
 // one. The error lists those that exist.
 func (s *Studio) Language(code string) (*lang.Language, error) {

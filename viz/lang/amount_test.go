@@ -155,6 +155,8 @@ func TestNumbers(t *testing.T) {
 		{"exact and whole", func(l *Language) string { return l.Exact(2275) }, "2.275", "2,275", "2,275", "2275"},
 		{"per cent", func(l *Language) string { return l.Percent(0.9, 0) }, "90%", "90%", "90%", "90_%"},
 		{"per cent with a decimal", func(l *Language) string { return l.Percent(0.125, 1) }, "12,5%", "12.5%", "12.5%", "12,5_%"},
+		{"with its range", func(l *Language) string { return l.ExactRange(0, 35, 2275) }, "35 (0–2.275)", "35 (0–2,275)", "35(0~2,275)", "35 (0–2275)"},
+		{"with no range", func(l *Language) string { return l.ExactRange(35, 35, 35) }, "35", "35", "35", "35"},
 		{"not a number", n(math.NaN(), 0), "NaN", "NaN", "NaN", "NaN"},
 	})
 }

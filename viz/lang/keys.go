@@ -81,6 +81,10 @@ const (
 	MoveFigure    Key = "move_figure"
 	Done          Key = "done"
 	Back          Key = "back"
+	Earlier       Key = "earlier"
+	Later         Key = "later"
+	PreviousYear  Key = "previous_year"
+	NextYear      Key = "next_year"
 )
 
 // Keys and gestures. What a key does; the keys themselves stand beside it.
@@ -89,6 +93,7 @@ const (
 	KeyPan     Key = "key_pan"
 	KeyPage    Key = "key_page"
 	KeyWalk    Key = "key_walk"
+	KeyRead    Key = "key_read"
 	KeyZoom    Key = "key_zoom"
 	KeyWhole   Key = "key_whole"
 	KeyPlay    Key = "key_play"
@@ -96,6 +101,7 @@ const (
 	KeyClose   Key = "key_close"
 	KeyHelp    Key = "key_help"
 	FigureHelp Key = "figure_help"
+	FigureText Key = "figure_text"
 	HintCtrl   Key = "hint_ctrl"
 	HintCmd    Key = "hint_cmd"
 	HintTouch  Key = "hint_touch"
@@ -119,7 +125,11 @@ const (
 
 // Readouts of a year.
 const (
-	YearOf    Key = "year_of" // {kind} {year}
+	YearOf    Key = "year_of"   // {kind} {year}
+	ValuesOf  Key = "values_of" // {year}
+	NoFigures Key = "no_figures"
+	InTable   Key = "in_table"
+	ReadYear  Key = "read_year" // {year}
 	Total     Key = "total"
 	PriceBase Key = "price_base" // {year}
 )

@@ -55,6 +55,25 @@ func (l *Language) Number(v float64, decimals int) string {
 // Exact writes v with as many decimals as it has, at most four: 3.5, 2275.
 func (l *Language) Exact(v float64) string { return l.Number(v, decimalsOf(v, 4)) }
 
+// ExactRange is Exact with its range: "35 (0–157)"; where low, central and high are
+// the same it is the number alone.
+func (l *Language) ExactRange(low, central, high float64) string {
+	if low == central && central == high {
+		return l.Exact(central)
+	}
+	return expand(l.numbers.Range, func(place string) (string, bool) {
+		switch place {
+		case "amount":
+			return l.Exact(central), true
+		case "low":
+			return l.Exact(low), true
+		case "high":
+			return l.Exact(high), true
+		}
+		return "", false
+	})
+}
+
 // Percent writes a share, 1 being all, in per cent with the given decimals.
 func (l *Language) Percent(share float64, decimals int) string {
 	return one(l.numbers.Percent, "n", l.Number(share*100, decimals))

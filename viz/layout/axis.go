@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"math"
+
 	"rentang/viz/scene"
 )
 
@@ -32,4 +34,4 @@ func (f *Figure) line(p *scene.Path, along, across float64) {
 
 // snap moves a coordinate to the middle of its pixel, so that a line one pixel
 // wide fills one row of pixels instead of half of two.
-func snap(v float64) float64 { return float64(int(v)) + 0.5 }
+func snap(v float64) float64 { return math.Floor(v) + 0.5 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"rentang/viz/scene"
+	"rentang/viz/story"
 	"rentang/viz/timescale"
 	"rentang/viz/typeset"
 )
@@ -37,7 +38,7 @@ func (f *Figure) edgeLine(p *scene.Path, above bool, px, edge []float64, i, j in
 // drawStack draws one direction: the fringe, the bands from the lane outwards, the
 // lines between them, the low reading and the marks of what is not known.
 func (f *Figure) drawStack(dst *scene.Scene, st *stack, s *samples, sc timescale.Scale) {
-	above := st.side == 0
+	above := st.side == story.Above
 	if len(s.px) > 0 {
 		f.drawFringe(dst, st, s, above)
 		for k := range st.kinds {
@@ -70,9 +71,10 @@ func (f *Figure) drawFringe(dst *scene.Scene, st *stack, s *samples, above bool)
 			dst.Fill(&f.path, steps[step])
 		})
 	}
+	way := chord{q: qHigh}
 	f.eachPresent(s, s.high, func(i, j int) {
 		f.path.Reset()
-		f.dashEdge(&f.path, above, s, s.high, i, j, 1, 3, st)
+		f.dashEdge(&f.path, above, s, s.high, i, j, 1, 3, st, &way)
 		dst.Stroke(&f.path, scene.Pen{Width: 1, Color: t.FringeEdge})
 	})
 }
@@ -173,6 +175,7 @@ func (f *Figure) drawLow(dst *scene.Scene, st *stack, s *samples, above bool, sc
 	const least = 1.5 // nearer to the lane or to the edge the line says nothing
 	outermost := s.edge[len(st.kinds)-1]
 	show := func(i int) bool { return s.low[i] > least && outermost[i]-s.low[i] > least }
+	way := chord{q: qLow}
 	for i := 0; i < len(s.px); {
 		if !show(i) {
 			i++
@@ -184,7 +187,7 @@ func (f *Figure) drawLow(dst *scene.Scene, st *stack, s *samples, above bool, sc
 		}
 		if j-i > 1 {
 			f.path.Reset()
-			f.dashEdge(&f.path, above, s, s.low, i, j, 3, 2.5, st)
+			f.dashEdge(&f.path, above, s, s.low, i, j, 3, 2.5, st, &way)
 			dst.Stroke(&f.path, scene.Pen{Width: 0.9, Color: f.in.Theme.Low})
 		}
 		i = j

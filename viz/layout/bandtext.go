@@ -83,7 +83,10 @@ func (f *Figure) slot(sol *labels, st *stack, s *samples, k int, a, b, need floa
 	if a < f.drawn.P0 || b > f.drawn.P1 || !f.portrait && f.leaderIn(sol.list, st.side == story.Above, a, b) {
 		return 0, false
 	}
-	if f.portrait && st.side == story.Below && f.plateIn(sol.list, a, b) {
+	if f.plateIn(sol.list, st.side == story.Above, a, b) {
+		return 0, false
+	}
+	if a < s.px[0] || b > s.px[len(s.px)-1] { // the view looks past an end of the story
 		return 0, false
 	}
 	inner, outer := s.inner(k), s.edge[k]
@@ -107,15 +110,27 @@ func (f *Figure) slot(sol *labels, st *stack, s *samples, k int, a, b, need floa
 	return (lo + hi) / 2, hi-lo >= need
 }
 
-// plateIn reports whether a label on a plate lies between two pixels in portrait.
-func (f *Figure) plateIn(list []label, a, b float64) bool {
+// plateIn reports whether a label on a plate lies between two pixels along time.
+func (f *Figure) plateIn(list []label, above bool, a, b float64) bool {
 	c := column{f: f}
 	for i := range list {
-		if l := &list[i]; l.plate {
-			mid, h := f.drawn.Px(f.events[l.ev].at)+l.shift, c.height(l)/2
-			if mid+h > a-2 && mid-h < b+2 {
-				return true
-			}
+		l := &list[i]
+		if !l.plate || l.above != above {
+			continue
+		}
+		lo := f.drawn.Px(f.events[l.ev].at)
+		hi := lo
+		switch {
+		case f.portrait:
+			h := c.height(l) / 2
+			lo, hi = lo+l.shift-h, lo+l.shift+h
+		case l.left:
+			lo -= l.w + 12*f.unit()
+		default:
+			hi += l.w + 12*f.unit()
+		}
+		if hi > a-2 && lo < b+2 {
+			return true
 		}
 	}
 	return false

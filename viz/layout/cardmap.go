@@ -3,6 +3,7 @@ package layout
 import (
 	"rentang/viz/locator"
 	"rentang/viz/scene"
+	"rentang/viz/story"
 	"rentang/viz/typeset"
 )
 
@@ -46,17 +47,7 @@ func (f *Figure) placeMap() {
 	}
 	// Whole pixels keep the border sharp.
 	rect := scene.R(snap(at.X)+0.5, snap(at.Y)+0.5, snap(m.w)-1, snap(m.h)-1)
-	code := f.in.Lang.Code
-	var places []locator.Place
-	for _, p := range f.in.Story.Parties {
-		places = append(places, locator.Place{Lon: p.Lon, Lat: p.Lat, Label: p.Label.In(code), Capital: true})
-	}
-	p := k.mark.ev.Place
-	here := locator.Place{Lon: p.Lon, Lat: p.Lat, Here: true}
-	if len(places) == 0 {
-		here.Label = p.Name.In(code) // nothing else says where this is
-	}
-	places = append(places, here)
+	places := MapPlaces(f.in.Story, k.mark.ev, f.in.Lang.Code)
 	m.names = m.names[:0]
 	for _, p := range places {
 		m.names = append(m.names, p.Label)
@@ -66,6 +57,21 @@ func (f *Figure) placeMap() {
 	m.labels = m.view.Labels(u, func(label string) (w, h float64) {
 		return f.in.Type.Width(label, st), st.Size * 1.2
 	})
+}
+
+// MapPlaces is what the map of an event shows: the two parties' places and where the
+// event happened, named in a language where nothing else says where it is. The event
+// must have a place.
+func MapPlaces(s *story.Story, e *story.Event, code string) []locator.Place {
+	var places []locator.Place
+	for _, p := range s.Parties {
+		places = append(places, locator.Place{Lon: p.Lon, Lat: p.Lat, Label: p.Label.In(code), Capital: true})
+	}
+	here := locator.Place{Lon: e.Place.Lon, Lat: e.Place.Lat, Here: true}
+	if len(places) == 0 {
+		here.Label = e.Place.Name.In(code)
+	}
+	return append(places, here)
 }
 
 // mapType is the type of a map's labels.

@@ -20,9 +20,9 @@ func (f *Figure) dash(p *scene.Path, a, b scene.Point, on, off float64) {
 // dashEdge adds the dashes of a sampled edge. Their phase is the length along the
 // edge from the start of the story, by chords from half-year to half-year, so that
 // dashes stand still on the curve while the view pans.
-func (f *Figure) dashEdge(p *scene.Path, above bool, s *samples, edge []float64, i, j int, on, off float64, st *stack) {
+func (f *Figure) dashEdge(p *scene.Path, above bool, s *samples, edge []float64, i, j int, on, off float64, st *stack, way *chord) {
 	period := on + off
-	phase := math.Mod(f.chord(st, s, edge, i), period)
+	phase := math.Mod(f.chordTo(way, st, s, edge, i), period)
 	draw := phase < on
 	left := on - phase
 	if !draw {
@@ -54,22 +54,23 @@ func (f *Figure) dashEdge(p *scene.Path, above bool, s *samples, edge []float64,
 	}
 }
 
-// chord is the length along an edge from the start of the story to sample i, by
+// chord is how far an edge has been measured from the start of the story; its runs
+// are measured in order, so that a frame walks along the edge once.
+type chord struct {
+	q    int     // the reading whose sum is the edge
+	cell int     // the half-year reached
+	sum  float64 // length up to it, in CSS pixels
+}
+
+// chordTo is the length along an edge from the start of the story to sample i, by
 // chords between the ends of half-years; px per day is that of the samples.
-func (f *Figure) chord(st *stack, s *samples, edge []float64, i int) float64 {
-	q := qHigh
-	if len(edge) > 0 && len(s.low) > 0 && &edge[0] == &s.low[0] {
-		q = qLow
+func (f *Figure) chordTo(way *chord, st *stack, s *samples, edge []float64, i int) float64 {
+	c, perDay := s.cell[i], f.drawn.PerDay()
+	for ; way.cell < c; way.cell++ {
+		dx := st.cellSpan(way.cell).Len() * perDay
+		dy := (st.total(way.cell, 1, way.q) - st.total(way.cell, 0, way.q)) * f.perUnit
+		way.sum += math.Hypot(dx, dy)
 	}
-	c := s.cell[i]
-	perDay := f.drawn.PerDay()
-	sum := 0.0
-	for k := 0; k < c; k++ {
-		dx := st.cellSpan(k).Len() * perDay
-		dy := (st.total(k, 1, q) - st.total(k, 0, q)) * f.perUnit
-		sum += math.Hypot(dx, dy)
-	}
-	sp := st.cellSpan(c)
-	x0 := f.drawn.Px(sp.Start)
-	return sum + math.Hypot(s.px[i]-x0, edge[i]-st.total(c, 0, q)*f.perUnit)
+	x0 := f.drawn.Px(st.cellSpan(c).Start)
+	return way.sum + math.Hypot(s.px[i]-x0, edge[i]-st.total(c, 0, way.q)*f.perUnit)
 }

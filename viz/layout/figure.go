@@ -28,7 +28,7 @@ type Figure struct {
 	header   header
 	foot     foot
 	card     *card
-	profiles [2][quantities]profile
+	profiles [2][quantities + 1]profile
 	levels   map[int]*labels
 	words    map[composed]label
 

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"slices"
+
 	"rentang/viz/scene"
 	"rentang/viz/story"
 )
@@ -46,7 +48,7 @@ func same(s *labels, l *label) bool {
 	}
 	o := &s.list[lo]
 	return o.above == l.above && o.left == l.left && o.row == l.row && o.date == l.date &&
-		len(o.lines) == len(l.lines) && o.extra == l.extra && o.shift == l.shift
+		slices.Equal(o.lines, l.lines) && o.extra == l.extra && o.shift == l.shift && o.plate == l.plate
 }
 
 // overhang is how far, in CSS pixels, a label's text may stand over the edge of the
@@ -97,6 +99,11 @@ func (f *Figure) drawLabel(dst *scene.Scene, l *label, strength float64, v View)
 		end = top + pitch*0.18
 	}
 	f.drawLeader(dst, l, x, lane, end, strength, v)
+	if l.plate {
+		f.path.Reset()
+		f.path.Rect(scene.Rect{Min: scene.Point{X: a - 3*u, Y: top}, Max: scene.Point{X: b + 3*u, Y: top + float64(l.rows())*pitch}})
+		dst.Fill(&f.path, f.in.Theme.Background)
+	}
 	f.drawLabelText(dst, l, tx, top, strength)
 	dst.Zones = append(dst.Zones, scene.Zone{Role: scene.RoleEvent, ID: m.ev.ID, Label: m.title,
 		Area: scene.Rect{Min: scene.Point{X: a - 2, Y: top}, Max: scene.Point{X: b + 2, Y: top + float64(l.rows())*pitch}},

@@ -19,6 +19,7 @@ type placer struct {
 	f     *Figure
 	sc    timescale.Scale // the whole axis at the level's coarse end
 	prof  [2]*profile     // below, above: with the fringe
+	gaps  [2]*profile     // the marks of unknown years alone
 	bands [2]*profile     // the bands alone
 	rows  [2]int
 	names []bandName
@@ -26,10 +27,13 @@ type placer struct {
 	// filling is the second round, for what found no place: text to the left
 	// anywhere, but nothing that stands is pushed.
 	filling bool
-	byX     [2][]*label // placed, in order of x, for each field
-	widest  float64
-	saved   []saved // rows to restore when an attempt fails
-	budget  int     // pushes left in this attempt
+	// plates is the third round, close by: text may lie on a band, on a ground of
+	// its own.
+	plates bool
+	byX    [2][]*label // placed, in order of x, for each field
+	widest float64
+	saved  []saved // rows to restore when an attempt fails
+	budget int     // pushes left in this attempt
 }
 
 type saved struct {
@@ -50,6 +54,7 @@ func (f *Figure) solveLandscape(level int) *labels {
 	out := &labels{detail: f.detailAt(level)}
 	u := f.unit()
 	p.prof[0], p.prof[1] = f.profileOf(story.Below, qHigh), f.profileOf(story.Above, qHigh)
+	p.gaps[0], p.gaps[1] = f.profileOf(story.Below, gapsOnly), f.profileOf(story.Above, gapsOnly)
 	p.bands[0], p.bands[1] = f.profileOf(story.Below, qCentral), f.profileOf(story.Above, qCentral)
 	p.rows[0] = int((f.frame.field1 - f.lane1 - rowsFrom*u) / f.pitch())
 	p.rows[1] = int((f.lane0 - f.frame.field0 - rowsFrom*u) / f.pitch())
@@ -59,7 +64,12 @@ func (f *Figure) solveLandscape(level int) *labels {
 	}
 	out.names = f.nameBands(p.sc)
 	p.names = out.names
-	for _, p.filling = range [2]bool{false, true} {
+	rounds := 2
+	if out.detail >= withDate {
+		rounds = 3 // close by every event is named, on a band if need be
+	}
+	for r := range rounds {
+		p.filling, p.plates = r > 0, r > 1
 		for _, ev := range order {
 			if !p.has[ev] {
 				p.has[ev] = p.try(ev, out.detail)
@@ -94,7 +104,7 @@ func (p *placer) try(ev int, d detail) bool {
 				continue
 			}
 			c := l
-			c.above, c.left, c.x = way.above, way.left, x
+			c.above, c.left, c.x, c.plate = way.above, way.left, x, p.plates
 			if p.cuts(&c) || p.throughSign(&c) {
 				continue
 			}
@@ -147,7 +157,7 @@ func (p *placer) cuts(l *label) bool {
 	if reach <= throughNeedle*u {
 		return false
 	}
-	if reach > throughBand*u {
+	if reach > throughBand*u && !l.plate {
 		return true
 	}
 	half := needleLength * u / 2 / p.sc.PerDay()
@@ -196,11 +206,15 @@ func (p *placer) covers(l *label, x float64) bool {
 // floor is the first row in which the label's text clears the bands.
 func (p *placer) floor(l *label) int {
 	u := p.f.unit()
+	prof := p.prof[field(l.above)]
+	if l.plate {
+		prof = p.gaps[field(l.above)]
+	}
 	a, b := l.x+leaderGap*u-3*u, l.x+leaderGap*u+l.w+3*u
 	if l.left {
 		a, b = l.x-leaderGap*u-l.w-3*u, l.x-leaderGap*u+3*u
 	}
-	reach := p.prof[field(l.above)].most(p.sc.At(a), p.sc.At(b))
+	reach := prof.most(p.sc.At(a), p.sc.At(b))
 	if reach == 0 {
 		return 0
 	}

@@ -28,6 +28,9 @@ func (f *Figure) profileOf(side story.Side, q int) *profile {
 	return p
 }
 
+// gapsOnly asks for a profile of nothing but the marks of unknown years.
+const gapsOnly = quantities
+
 // newProfile measures one side to a reading of the flows.
 func (f *Figure) newProfile(side story.Side, q int) profile {
 	years := f.whole.Len() / year
@@ -38,6 +41,9 @@ func (f *Figure) newProfile(side story.Side, q int) profile {
 			continue
 		}
 		for i := range p.reach {
+			if q == gapsOnly {
+				break
+			}
 			// The largest of the step's two ends and its middle.
 			for h := 0.0; h <= 1; h += 0.5 {
 				t := p.start + (float64(i)+h)*p.step

@@ -39,7 +39,7 @@ func (f *Figure) Read(v View, p scene.Point) (r Reading, ok bool) {
 	return f.reading(v, sc.At(along), across, sc.At(along) >= f.whole.Start && sc.At(along) < f.whole.End)
 }
 
-// ReadYear is the reading of a year, for the keyboard.
+// ReadYear is the reading of a year, for the keyboard: no kind is pointed.
 func (f *Figure) ReadYear(v View, year int) (r Reading, ok bool) {
 	if len(f.stacks) == 0 {
 		return r, false
@@ -49,7 +49,11 @@ func (f *Figure) ReadYear(v View, year int) (r Reading, ok bool) {
 	if i < 0 || i+1 >= len(st.start) {
 		return r, false
 	}
-	return f.reading(v, (st.start[i]+st.start[i+1])/2, f.lane0, true)
+	r, ok = f.reading(v, (st.start[i]+st.start[i+1])/2, f.lane0, true)
+	for k := range r.Rows {
+		r.Rows[k].Pointed = false
+	}
+	return r, ok
 }
 
 func (f *Figure) reading(v View, t, across float64, inside bool) (r Reading, ok bool) {
@@ -106,8 +110,7 @@ func (f *Figure) gapOf(st *stack, kind string, year int) *story.Gap {
 	return nil
 }
 
-// drawYear marks the year that is being read: two fine lines at its turns and a
-// line along the edge of its bands.
+// drawYear marks the year that is being read by two fine lines at its turns.
 func (f *Figure) drawYear(dst *scene.Scene, v View) {
 	if v.Year == 0 || len(f.stacks) == 0 {
 		return

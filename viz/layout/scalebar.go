@@ -29,11 +29,12 @@ func (f *Figure) barRoom() float64 {
 // placeScaleBar chooses a round amount whose bar is easy to compare with and puts
 // it where it is always in view.
 func (f *Figure) placeScaleBar() {
+	b := &f.header.bar
+	*b = scaleBar{} // rooms are arranged more than once
 	if f.perUnit <= 0 {
 		return
 	}
 	u := f.unit()
-	b := &f.header.bar
 	most := barMost * u
 	least := 14 * u
 	if f.portrait {

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"math"
-
 	"rentang/viz/civil"
 	"rentang/viz/story"
 	"rentang/viz/theme"
@@ -37,8 +35,7 @@ type kindStack struct {
 
 // gapMark is a stretch of years whose amount is not known.
 type gapMark struct {
-	from, to     int     // years, both included
-	before, next float64 // central value, in transformed units, of the year before and after; NaN for none
+	from, to int // years, both included
 }
 
 // stack is one direction: its kinds from the lane outwards.
@@ -120,19 +117,13 @@ func (ks *kindStack) curves(s *story.Story, dir string, st *stack, transform fun
 		if !known || m != story.Unknown || ks.rows[i] != nil {
 			continue
 		}
-		g := gapMark{from: st.first + i, to: st.first + i, before: math.NaN(), next: math.NaN()}
-		if i > 0 && ks.rows[i-1] != nil {
-			g.before = transform(ks.rows[i-1].Central)
-		}
+		g := gapMark{from: st.first + i, to: st.first + i}
 		for i+1 < n && ks.rows[i+1] == nil {
 			if m, known := meaningOf(s, dir, ks.id, st.first+i+1); !known || m != story.Unknown {
 				break
 			}
 			i++
 			g.to++
-		}
-		if i+1 < n && ks.rows[i+1] != nil {
-			g.next = transform(ks.rows[i+1].Central)
 		}
 		ks.gaps = append(ks.gaps, g)
 	}

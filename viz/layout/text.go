@@ -11,7 +11,7 @@ func style(f theme.Font, w typeset.Weight) typeset.Style {
 	return typeset.Style{Weight: w, Size: f.Size}
 }
 
-// baseline is where the baseline of a line of height h that starts at y stands, so
+// baseline is where the baseline of a line of the font that starts at y stands, so
 // that capitals are centred in the line.
 func baseline(y float64, f theme.Font) float64 {
 	return y + f.Line/2 + f.Size*typeset.CapHeight/2
@@ -34,7 +34,7 @@ func (f *Figure) newBlock(lines []string, font theme.Font, w typeset.Weight) blo
 	return b
 }
 
-// draw sets the block with its upper left corner at x, y (upper right for Right).
+// drawBlock sets the block with its upper left corner at x, y (upper right for Right).
 func (f *Figure) drawBlock(dst *scene.Scene, b block, x, y float64, align typeset.Align, c scene.Color) {
 	for i, l := range b.lines {
 		f.in.Type.Draw(dst, l, b.style, scene.Point{X: x, Y: baseline(y+float64(i)*b.font.Line, b.font)}, align, c)

@@ -118,8 +118,7 @@ func (f *Figure) dropped(d civil.Date) bool {
 	return at < room || after < room
 }
 
-// contextText is the label of a context; in portrait the column of years has room
-// for the short form only.
+// contextText is the label of a context.
 func (f *Figure) contextText(k timescale.Tick) string {
 	return f.in.Lang.Context(f.ticks.Context, k.Date)
 }

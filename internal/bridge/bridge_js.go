@@ -1,30 +1,60 @@
-package main
+// Package bridge is the way between the page's script and the picture: functions
+// that the page calls, and emit for what it should know. Both browser programs
+// have it in common; they differ in how a scene gets onto the screen, and bring a
+// Loop for that.
+//
+// It is built for js alone.
+package bridge
 
 import (
-	"math"
-	"runtime"
 	"syscall/js"
 
 	"rentang/viz"
 	"rentang/viz/civil"
 	"rentang/viz/interact"
 	"rentang/viz/lang"
-	"rentang/viz/layout"
 	"rentang/viz/scene"
 	"rentang/viz/theme"
 	"rentang/viz/timescale"
 	"rentang/viz/typeset"
 )
 
-// bridge is the way between the page's script and the picture: functions that the
-// page calls, and emit for what it should know. Before start the functions do nothing.
-type bridge struct {
+// Loop shows the picture: it calls App.Update when it is due, draws what that
+// gives, calls Bridge.Tell after each step, and Bridge.Rested each time
+// everything has come to rest.
+type Loop interface {
+	// Wake lets a resting loop go on with the next animation frame, so that a row
+	// of events costs one frame.
+	Wake()
+	// WakeNow lets a resting loop go on before the page is shown again: after a
+	// change of size anything else would show an empty canvas.
+	WakeNow()
+	// Stats is what the loop has measured.
+	Stats() Stats
+}
+
+// Stats is what a loop measures.
+type Stats struct {
+	Frames            int     // drawn since the start
+	LayoutMS, PaintMS float64 // of the last frame, in milliseconds
+}
+
+// Program is what a browser program brings.
+type Program struct {
+	Renderer string // its name in stats()
+	// Begin makes the loop, once, when the page has started the picture with a good
+	// configuration. It must not call into the bridge.
+	Begin func(app *viz.App, faces *typeset.Set, config js.Value) Loop
+}
+
+// Bridge holds the picture. Before start its functions do nothing.
+type Bridge struct {
+	program Program
 	app     *viz.App
-	game    *game
+	loop    Loop
 	faces   *typeset.Set
 	fonts   map[fontKey]bool // those in faces
 	events  int
-	started chan *game
 	heard   js.Value // the page's emit(type, data)
 	ready   bool     // told so
 	cursor  string   // told last
@@ -32,12 +62,24 @@ type bridge struct {
 	promise js.Value
 }
 
-func newBridge() *bridge {
-	return &bridge{started: make(chan *game, 1), promise: js.Global().Get("Promise")}
+// New makes the bridge of a program.
+func New(p Program) *Bridge {
+	return &Bridge{program: p, promise: js.Global().Get("Promise")}
+}
+
+// Offer hands the page the object of functions that it calls, as
+// globalThis.rentangCore and as the argument of globalThis.rentangBoot, if there
+// is one.
+func (b *Bridge) Offer() {
+	core := b.core()
+	js.Global().Set("rentangCore", core)
+	if boot := js.Global().Get("rentangBoot"); boot.Type() == js.TypeFunction {
+		boot.Invoke(core)
+	}
 }
 
 // core is the object of functions that the page calls.
-func (b *bridge) core() js.Value {
+func (b *Bridge) core() js.Value {
 	core := js.Global().Get("Object").New()
 	set := func(name string, f func(a args) any) {
 		core.Set(name, js.FuncOf(func(_ js.Value, in []js.Value) any { return f(in) }))
@@ -49,7 +91,7 @@ func (b *bridge) core() js.Value {
 				return nil
 			}
 			out := f(a)
-			b.game.wake()
+			b.loop.Wake()
 			return out
 		})
 	}
@@ -66,10 +108,10 @@ func (b *bridge) core() js.Value {
 }
 
 // settings are the verbs that change how the picture is set.
-func (b *bridge) settings(verb func(string, func(args) any)) {
+func (b *Bridge) settings(verb func(string, func(args) any)) {
 	verb("resize", func(a args) any {
 		b.app.Resize(scene.Point{X: a.num(0), Y: a.num(1)})
-		b.game.wakeNow()
+		b.loop.WakeNow()
 		return nil
 	})
 	verb("language", func(a args) any {
@@ -78,7 +120,7 @@ func (b *bridge) settings(verb func(string, func(args) any)) {
 			err = b.addFonts(a.at(2))
 		}
 		if err != nil {
-			b.emit("error", map[string]any{"message": err.Error()})
+			b.Emit("error", map[string]any{"message": err.Error()})
 			return nil
 		}
 		b.app.SetLang(l, b.faces)
@@ -97,7 +139,7 @@ func (b *bridge) settings(verb func(string, func(args) any)) {
 
 // input are the verbs that carry what a reader's hands do; each reports whether
 // it was used.
-func (b *bridge) input(verb func(string, func(args) any)) {
+func (b *Bridge) input(verb func(string, func(args) any)) {
 	verb("pointer", func(a args) any {
 		phase, ok := phaseOf(a.str(0))
 		if !ok {
@@ -120,7 +162,7 @@ func (b *bridge) input(verb func(string, func(args) any)) {
 }
 
 // motion are the verbs that move the view, open events and run Play.
-func (b *bridge) motion(verb func(string, func(args) any)) {
+func (b *Bridge) motion(verb func(string, func(args) any)) {
 	verb("zoom", func(a args) any { b.app.Zoom(a.num(0)); return nil })
 	verb("pan", func(a args) any { b.app.PanBy(a.num(0)); return nil })
 	verb("fit", func(args) any { b.app.Fit(); return nil })
@@ -150,98 +192,7 @@ func (b *bridge) motion(verb func(string, func(args) any)) {
 		return nil
 	})
 	verb("pause", func(args) any { b.app.Pause(); return nil })
+	verb("read", func(a args) any { return b.app.ReadYear(int(a.num(0))) })
+	verb("readStep", func(a args) any { return b.app.ReadStep(int(a.num(0))) })
 	verb("speed", func(a args) any { b.app.SetSpeed(a.num(0)); return nil })
-}
-
-// until is the instant that an end in words means: the end of a year or a month,
-// but the beginning of a day, so that what view says can be given to setView.
-func until(d civil.Date) float64 {
-	if d.Day > 0 {
-		return d.Start()
-	}
-	return d.End()
-}
-
-// view is the visible stretch of time; null before start.
-func (b *bridge) view() any {
-	if b.app == nil {
-		return nil
-	}
-	return viewOf(b.app.View())
-}
-
-func viewOf(s timescale.Span) map[string]any {
-	day := func(t float64) string { return civil.FromDays(math.Round(t)).String() }
-	return map[string]any{"start": day(s.Start), "end": day(s.End), "days": []any{s.Start, s.End}}
-}
-
-// zones is what can be pointed at in the present scene, topmost first.
-func (b *bridge) zones() any {
-	out := []any{}
-	if b.app == nil {
-		return out
-	}
-	for _, z := range b.app.Scene().Zones {
-		if z.Role != scene.RoleEvent && z.Role != scene.RolePile {
-			continue
-		}
-		role, members := "event", []any{}
-		if z.Role == scene.RolePile {
-			role = "pile"
-		}
-		for _, m := range z.Members {
-			members = append(members, m)
-		}
-		out = append(out, map[string]any{
-			"role": role, "id": z.ID, "members": members, "label": z.Label, "ax": z.At.X, "ay": z.At.Y,
-			"x": z.Area.Min.X, "y": z.Area.Min.Y, "w": z.Area.W(), "h": z.Area.H(),
-		})
-	}
-	return out
-}
-
-// stats is what can be measured from within. wasmBytes is the memory that the
-// program has taken from the browser.
-func (b *bridge) stats() any {
-	out := map[string]any{"renderer": "webgl", "frames": 0, "layoutMs": 0.0, "paintMs": 0.0, "events": b.events}
-	if g := b.game; g != nil {
-		out["frames"], out["layoutMs"], out["paintMs"] = g.frames, g.layoutMS, g.paint
-	}
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	out["wasmBytes"] = float64(m.Sys)
-	return out
-}
-
-func modeOf(name string) layout.Mode {
-	if name == "sqrt" {
-		return layout.Sqrt
-	}
-	return layout.Linear
-}
-
-func phaseOf(name string) (p interact.Phase, ok bool) {
-	switch name {
-	case "down":
-		return interact.Down, true
-	case "move":
-		return interact.Move, true
-	case "up":
-		return interact.Up, true
-	case "cancel":
-		return interact.Cancel, true
-	case "leave":
-		return interact.Leave, true
-	}
-	return 0, false
-}
-
-func deviceOf(kind string) interact.Device {
-	switch kind {
-	case "touch":
-		return interact.Touch
-	case "pen":
-		return interact.Pen
-	}
-	return interact.Mouse
 }

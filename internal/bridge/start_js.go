@@ -1,15 +1,11 @@
-package main
+package bridge
 
 import (
-	"bytes"
 	"errors"
-	"io/fs"
 	"syscall/js"
-	"time"
 
 	"rentang/viz"
 	"rentang/viz/lang"
-	"rentang/viz/render/screen"
 	"rentang/viz/scene"
 	"rentang/viz/state"
 	"rentang/viz/story"
@@ -20,7 +16,7 @@ import (
 
 // start takes the page's configuration and lets the loop begin. The answer is
 // {ok: true}, or {ok: false, problems: [...]} for a story that cannot be drawn.
-func (b *bridge) start(config js.Value) any {
+func (b *Bridge) start(config js.Value) any {
 	if b.app != nil {
 		return refusal(story.Problem{File: "viewer", What: "started twice"})
 	}
@@ -56,9 +52,8 @@ func (b *bridge) start(config js.Value) any {
 		Mode: modeOf(text(config.Get("mode"))), View: spanOf(config), Select: text(config.Get("select")),
 		Opening: config.Get("opening").Truthy(), Reduced: config.Get("reduced").Truthy(), Still: config.Get("still").Truthy(),
 	})
-	b.game = newGame(b.app, screen.New(b.faces))
-	b.game.tell, b.game.rested = b.tell, b.rested
-	b.started <- b.game
+	b.loop = b.program.Begin(b.app, b.faces, config)
+	b.loop.Wake()
 	return map[string]any{"ok": true}
 }
 
@@ -94,7 +89,7 @@ func spanOf(config js.Value) *timescale.Span {
 
 // addFonts adds the page's fonts, a list of {weight, name, data}, in order of
 // fallback. A font that was added before is passed over.
-func (b *bridge) addFonts(list js.Value) error {
+func (b *Bridge) addFonts(list js.Value) error {
 	if list.Type() != js.TypeObject {
 		return nil
 	}
@@ -120,43 +115,3 @@ type fontKey struct {
 	weight typeset.Weight
 	name   string
 }
-
-// folder is a story's files by name.
-type folder map[string][]byte
-
-// folderOf takes an object of Uint8Arrays.
-func folderOf(v js.Value) folder {
-	out := folder{}
-	if v.Type() != js.TypeObject {
-		return out
-	}
-	names := js.Global().Get("Object").Call("keys", v)
-	for i := range names.Length() {
-		name := names.Index(i).String()
-		out[name] = bytesOf(v.Get(name))
-	}
-	return out
-}
-
-// Open implements fs.FS.
-func (f folder) Open(name string) (fs.File, error) {
-	data, ok := f[name]
-	if !ok {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	}
-	return &opened{bytes.NewReader(data), name}, nil
-}
-
-// opened is an open file of a folder, and its own description.
-type opened struct {
-	*bytes.Reader
-	name string
-}
-
-func (o *opened) Stat() (fs.FileInfo, error) { return o, nil }
-func (o *opened) Close() error               { return nil }
-func (o *opened) Name() string               { return o.name }
-func (o *opened) Mode() fs.FileMode          { return 0o444 }
-func (o *opened) ModTime() time.Time         { return time.Time{} }
-func (o *opened) IsDir() bool                { return false }
-func (o *opened) Sys() any                   { return nil }
