@@ -87,8 +87,8 @@ formatted() {
 	[[ -z $files ]] || { printf 'gofmt -s would change:\n%s\n' "$files" && return 1; }
 }
 
-# In the browser only what imports Ebiten differs from what was checked natively.
-js=(./cmd/wasm/... ./viz/render/screen/...)
+# In the browser only what imports Ebiten or talks to the page differs from what was checked natively.
+js=(./cmd/wasm/... ./cmd/wasm2d/... ./internal/bridge/... ./viz/render/screen/...)
 
 vet_js() { GOOS=js GOARCH=wasm go vet "${js[@]}"; }
 
@@ -113,7 +113,7 @@ if [[ $(go env CGO_ENABLED) == 1 ]] && command -v "${CC:-gcc}" >/dev/null; then 
 # A date is the same everywhere on Earth: the far ends of the zones.
 zones=(Pacific/Pago_Pago Pacific/Kiritimati)
 
-dist_fits() { "$tools/rentang" build -o "$tools/dist" -budget 2.2; }
+dist_fits() { "$tools/rentang" build -o "$tools/dist" -budget 2.2 -budget-2d 1; }
 
 dist_repeats() {
 	"$tools/rentang" build -o "$tools/dist-again" -quick && diff -rq "$tools/dist" "$tools/dist-again"
@@ -134,8 +134,17 @@ tools_there() {
 	command -v node >/dev/null && chromium >/dev/null
 }
 
+# What the browser tests need of npm, as the lock file has it.
+packages_there() {
+	local place=internal/browser
+	[[ ! $place/node_modules/.package-lock.json -ot $place/package-lock.json ]] && return
+	command -v npm >/dev/null || apt npm || return 1
+	npm ci --prefix "$place" --no-audit --no-fund
+}
+
 test_all() {
 	check 'Node and Chromium are there' tools_there
+	check 'npm packages are there' packages_there
 	tool testsum ./internal/testsum
 	check 'gofmt -s' formatted
 	check 'go vet' go vet -tags browser ./...
@@ -146,7 +155,7 @@ test_all() {
 	gotest "${race[@]}" -shuffle=on ./...
 	for zone in "${zones[@]}"; do TZ=$zone gotest -shuffle=on ./viz/civil ./viz/timescale ./viz/lang ./viz/story; done
 	check 'rentang compiles' tool rentang ./cmd/rentang
-	check 'dist builds, the viewer within its budget' dist_fits
+	check 'dist builds, the viewers within their budgets' dist_fits
 	check 'two builds are byte-identical' dist_repeats
 	gotest -tags browser -count=1 -timeout 20m ./internal/browser -dist "$PWD/$tools/dist" -chromium "$(chromium)"
 	printf '%d passed, %d failed\n' "$passed" "$failed"

@@ -18,11 +18,13 @@ type buildVerb struct {
 	Base   string  `placeholder:"URL" help:"Address that the folder will have, for link previews; without it they stay relative."`
 	Quick  bool    `help:"Do not measure the sizes; brotli at its best takes half a minute."`
 	Budget float64 `placeholder:"MB" help:"Fail if the viewer is larger than this after brotli, in millions of bytes."`
+
+	Budget2D float64 `name:"budget-2d" placeholder:"MB" help:"The same for the viewer that draws on a 2D canvas."`
 }
 
 // Run builds the folder and prints each file's size, raw and after brotli.
 func (v *buildVerb) Run(ctx context.Context, m *Main) error {
-	if v.Quick && v.Budget > 0 {
+	if v.Quick && v.Budget+v.Budget2D > 0 {
 		return usagef("-quick measures nothing that -budget could be held against")
 	}
 	dir, err := v.folder()
@@ -46,20 +48,27 @@ func (v *buildVerb) Run(ctx context.Context, m *Main) error {
 	return v.checkBudget(report)
 }
 
-// checkBudget fails when the viewer is too large. Zero is no budget.
+// checkBudget fails when a viewer is too large. Zero is no budget.
 func (v *buildVerb) checkBudget(r site.Report) error {
 	for _, f := range r.Files {
-		size := float64(f.Packed) / 1e6
-		if v.Budget > 0 && isViewer(f.Path) && size > v.Budget {
-			return fmt.Errorf("%s is %.2f MB after brotli; the budget is %.2f", f.Path, size, v.Budget)
+		budget := 0.0
+		switch {
+		case isViewer(f.Path, "viewer."):
+			budget = v.Budget
+		case isViewer(f.Path, "viewer2d."):
+			budget = v.Budget2D
+		}
+		if size := float64(f.Packed) / 1e6; budget > 0 && size > budget {
+			return fmt.Errorf("%s is %.2f MB after brotli; the budget is %.2f", f.Path, size, budget)
 		}
 	}
 	return nil
 }
 
-// isViewer reports whether a file of the built folder is the compiled viewer.
-func isViewer(name string) bool {
-	return path.Dir(name) == "app" && strings.HasPrefix(path.Base(name), "viewer.") && path.Ext(name) == ".wasm"
+// isViewer reports whether a file of the built folder is the compiled viewer of
+// that name.
+func isViewer(name, viewer string) bool {
+	return path.Dir(name) == "app" && strings.HasPrefix(path.Base(name), viewer) && path.Ext(name) == ".wasm"
 }
 
 // log prints progress. It goes to the error stream, so that the output is the

@@ -102,14 +102,15 @@ func TestFingerprint(t *testing.T) {
 
 func TestBudget(t *testing.T) {
 	viewer := site.File{Path: "app/viewer.0123456789.wasm", Size: 11e6, Packed: 2_100_000}
+	viewer2D := site.File{Path: "app/viewer2d.0123456789.wasm", Size: 5e6, Packed: 970_000}
 	other := site.File{Path: "still/og.png", Size: 9e6, Packed: 9e6}
 	for _, c := range []struct {
-		budget float64
-		ok     bool
-	}{{0, true}, {2.2, true}, {2.0, false}} {
-		v := buildVerb{Budget: c.budget}
-		if err := v.checkBudget(site.Report{Files: []site.File{other, viewer}}); (err == nil) != c.ok {
-			t.Errorf("budget %v: %v", c.budget, err)
+		budget, budget2D float64
+		ok               bool
+	}{{0, 0, true}, {2.2, 1, true}, {2.0, 1, false}, {2.2, 0.9, false}, {2.2, 0, true}} {
+		v := buildVerb{Budget: c.budget, Budget2D: c.budget2D}
+		if err := v.checkBudget(site.Report{Files: []site.File{other, viewer, viewer2D}}); (err == nil) != c.ok {
+			t.Errorf("budgets %v and %v: %v", c.budget, c.budget2D, err)
 		}
 	}
 }

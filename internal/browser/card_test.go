@@ -12,9 +12,9 @@ import (
 
 func TestClickOpensTheEvent(t *testing.T) {
 	s := theStory(t)
-	for _, lang := range s.Languages {
+	for i, lang := range s.Languages {
 		t.Run(lang, func(t *testing.T) {
-			p := open(t, desk, address(s, lang))
+			p := open(t, desk, asking(address(s, lang), "renderer="+renderers[i%len(renderers)]))
 			p.show("2023-01-01", "2024-12-31")
 			tried, credits := 0, 0
 			for _, z := range p.clickable() {
@@ -53,7 +53,7 @@ func TestClickOpensTheEvent(t *testing.T) {
 
 func TestTapOpensTheEventOnAPhone(t *testing.T) {
 	s := theStory(t)
-	p := open(t, phone, address(s, "en"))
+	p := open(t, phone, asking(address(s, "en"), "renderer=canvas2d"))
 	p.show("1990-01-01", "1995-12-31")
 	free := p.clickable()
 	if len(free) == 0 {
@@ -87,20 +87,22 @@ func TestNextAndPrevious(t *testing.T) {
 }
 
 func TestPileOpensUp(t *testing.T) {
-	p := open(t, desk, "")
-	var pile *zone
-	for _, z := range p.zones() {
-		if z.Role == "pile" && len(z.Members) > 1 {
-			pile = &z
-			break
+	each(t, func(t *testing.T, on func(string) string) {
+		p := open(t, desk, on(""))
+		var pile *zone
+		for _, z := range p.zones() {
+			if z.Role == "pile" && len(z.Members) > 1 {
+				pile = &z
+				break
+			}
 		}
-	}
-	if pile == nil {
-		t.Fatal("the whole story has no pile at this size")
-	}
-	before := p.view()
-	p.click(pile.AX, pile.AY)
-	p.wait("the view narrows", `(([a, b]) => b - a < `+number(before.length()*.9)+`)(rentang.view().days)`)
+		if pile == nil {
+			t.Fatal("the whole story has no pile at this size")
+		}
+		before := p.view()
+		p.click(pile.AX, pile.AY)
+		p.wait("the view narrows", `(([a, b]) => b - a < `+number(before.length()*.9)+`)(rentang.view().days)`)
+	})
 }
 
 // squeeze takes out what browsers wrap or join differently.

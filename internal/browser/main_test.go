@@ -88,6 +88,7 @@ func options() []chromedp.ExecAllocatorOption {
 		chromedp.Flag("disable-lcd-text", true),
 		chromedp.Flag("font-render-hinting", "none"),
 		chromedp.Flag("hide-scrollbars", true),
+		chromedp.Flag("accept-lang", "id"), // the default page then stays in its language
 		chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-sync", true),

@@ -15,6 +15,7 @@ import (
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -40,6 +41,25 @@ type tab struct {
 	requests []string // every address asked for
 }
 
+// renderers are the programs that draw. Left to itself the page takes the second
+// here, where WebGL is done in software.
+var renderers = []string{"webgl", "canvas2d"}
+
+// each runs a test once with each program. on makes an address that asks for it.
+func each(t *testing.T, f func(t *testing.T, on func(address string) string)) {
+	for _, r := range renderers {
+		t.Run(r, func(t *testing.T) { f(t, func(address string) string { return asking(address, "renderer="+r) }) })
+	}
+}
+
+// asking adds a parameter to an address.
+func asking(address, parameter string) string {
+	if strings.Contains(address, "?") {
+		return address + "&" + parameter
+	}
+	return address + "?" + parameter
+}
+
 // open opens an address of the built folder, or a whole one, and waits until the
 // program draws and rests.
 func open(t *testing.T, s screen, address string) *tab {
@@ -50,14 +70,21 @@ func open(t *testing.T, s screen, address string) *tab {
 	return p
 }
 
-// load opens an address and waits for the document alone.
-func load(t *testing.T, s screen, address string) *tab {
+// load opens an address and waits for the document alone. Scripts run before any
+// of the page's own.
+func load(t *testing.T, s screen, address string, scripts ...string) *tab {
+	t.Helper()
+	return loadIn(t, lab.browser, s, address, scripts...)
+}
+
+// loadIn is load in a browser of its own.
+func loadIn(t *testing.T, browser context.Context, s screen, address string, scripts ...string) *tab {
 	t.Helper()
 	if !strings.Contains(address, "://") {
 		address = lab.address + "/" + address
 	}
 	p := &tab{t: t}
-	ctx, cancel := chromedp.NewContext(lab.browser, chromedp.WithListener(p.listen))
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithListener(p.listen))
 	t.Cleanup(cancel)
 	p.ctx = ctx
 	p.do() // the tab lives as long as this first context; the limit is another's
@@ -68,6 +95,9 @@ func load(t *testing.T, s screen, address string) *tab {
 	call(p, log.Enable, cdp.Empty{})
 	call(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: s.w, Height: s.h, DeviceScaleFactor: s.scale})
 	call(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	for _, source := range scripts {
+		call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: source})
+	}
 	p.do(chromedp.Navigate(address))
 	return p
 }

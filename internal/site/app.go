@@ -7,9 +7,9 @@ import (
 // appFiles is where the parts of the page lie in the folder.
 type appFiles struct {
 	style, script string
-	viewer, exec  string
-	viewerSize    int      // bytes, before any compression
-	data          []string // the story's files that the program reads
+	exec          string
+	programs      map[string]configProgram // by renderer
+	data          []string                 // the story's files that the program reads
 }
 
 // addApp adds the stylesheet and the script.
@@ -29,25 +29,39 @@ func (b *builder) addApp() error {
 		return err
 	}
 	b.add("embed.js", embed) // no hash: other people's pages name it
+	types, err := fs.ReadFile(b.Web, "rentang.d.ts")
+	if err != nil {
+		return err
+	}
+	b.add("rentang.d.ts", types)
 	return nil
 }
 
-// addProgram adds the viewer and what starts it.
+// addProgram adds the viewers and what starts them.
 func (b *builder) addProgram() error {
-	wasm, exec := b.Wasm, b.Exec
-	var err error
-	if wasm == nil {
-		if wasm, err = compile(b.ctx, b.Root); err != nil {
-			return err
+	b.app.programs = map[string]configProgram{}
+	for _, p := range []struct {
+		renderer, name, source string
+		wasm                   []byte
+	}{
+		{"webgl", "app/viewer.wasm", "wasm", b.Wasm},
+		{"canvas2d", "app/viewer2d.wasm", "wasm2d", b.Wasm2D},
+	} {
+		if p.wasm == nil {
+			var err error
+			if p.wasm, err = compile(b.ctx, b.Root, p.source); err != nil {
+				return err
+			}
 		}
+		b.app.programs[p.renderer] = configProgram{b.addHashed(p.name, p.wasm), len(p.wasm)}
 	}
+	exec := b.Exec
 	if exec == nil {
+		var err error
 		if exec, err = wasmExec(b.ctx); err != nil {
 			return err
 		}
 	}
-	b.app.viewerSize = len(wasm)
-	b.app.viewer = b.addHashed("app/viewer.wasm", wasm)
 	b.app.exec = b.addHashed("app/wasm_exec.js", exec)
 	return nil
 }

@@ -15,13 +15,18 @@ type config struct {
 	End       string            `json:"end"` // the first day after
 	Languages []configLanguage  `json:"languages"`
 	Events    []string          `json:"events"` // ids in the order of time
-	Wasm      string            `json:"wasm"`
-	WasmBytes int               `json:"wasmBytes"`
 	Exec      string            `json:"exec"`
 	Story     []string          `json:"story"` // files of story/ that the program reads
 	First     map[string]first  `json:"first"` // by orientation
 	Stills    []drawn           `json:"stills"`
 	Words     map[string]string `json:"words"`
+
+	Programs map[string]configProgram `json:"programs"` // by renderer: webgl, canvas2d
+}
+
+type configProgram struct {
+	File  string `json:"file"`
+	Bytes int    `json:"bytes"` // before any compression
 }
 
 type configLanguage struct {
@@ -43,7 +48,7 @@ func (b *builder) config(p *page) config {
 	c := config{
 		ID: b.story.ID, Title: p.Title, Lang: p.Lang, Root: p.root,
 		Start: day(b.story.Start.Start()), End: day(b.story.End.End()),
-		Wasm: b.app.viewer, WasmBytes: b.app.viewerSize, Exec: b.app.exec, Story: b.app.data,
+		Programs: b.app.programs, Exec: b.app.exec, Story: b.app.data,
 		First: b.firsts[p.Lang], Stills: b.draws, Words: map[string]string{},
 	}
 	if c.Root == "" {
@@ -96,11 +101,12 @@ func coverage(s *story.Story) string { return s.Start.String() + "/" + s.End.Str
 // controls, which it renames when the language changes, and those of its own.
 func scriptWords() []string {
 	return []string{
-		"close", "controls", "done", "download", "events", "figure_help", "hint_cmd", "hint_ctrl",
-		"key_close", "key_help", "key_open", "key_page", "key_pan", "key_play", "key_walk", "key_whole", "key_zoom", "keys",
-		"language", "loading", "more", "move_figure", "next_event", "of", "pause", "play", "play_all", "play_first", "play_main",
-		"previous_event", "program_failed", "program_unsupported", "retry", "scale", "scale_linear", "scale_sqrt", "showing",
-		"speed", "story_problems", "theme", "theme_auto", "theme_contrast", "theme_dark", "theme_light", "whole_story",
+		"close", "controls", "done", "download", "earlier", "events", "figure_help", "figure_text", "full_text", "gap_inside_other",
+		"gap_none_found", "gap_unknown", "hint_cmd", "hint_ctrl", "in_table",
+		"key_close", "key_help", "key_open", "key_page", "key_pan", "key_play", "key_read", "key_walk", "key_whole", "key_zoom", "keys",
+		"language", "later", "loading", "more", "move_figure", "next_event", "next_year", "no_figures", "of", "pause", "play", "play_all", "play_first", "play_main",
+		"previous_event", "previous_year", "program_failed", "program_unsupported", "retry", "scale", "scale_linear", "scale_sqrt", "showing",
+		"speed", "story_problems", "theme", "theme_auto", "theme_contrast", "theme_dark", "theme_light", "values_of", "whole_story",
 		"zoom_in", "zoom_out",
 	}
 }

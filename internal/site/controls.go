@@ -35,6 +35,10 @@ func (b *builder) addControls(p *page) {
 		{Do: "whole", Word: "whole_story", Icon: "whole", Needs: true},
 		{Do: "list", Word: "events", Icon: "list", Opens: "list"},
 	}
+	p.Moves = []button{{Do: "earlier", Word: "earlier", Icon: "earlier"}, {Do: "later", Word: "later", Icon: "later"}}
+	if len(b.story.Flows) > 0 {
+		p.Moves = append(p.Moves, button{Do: "yearback", Word: "previous_year", Icon: "yearback"}, button{Do: "yearon", Word: "next_year", Icon: "yearon"})
+	}
 	for _, v := range []string{"0.5", "1", "1.5", "2"} {
 		n, _ := strconv.ParseFloat(v, 64)
 		p.Speeds = append(p.Speeds, speed{v, p.lang.Fill("speed_times", "n", p.lang.Exact(n)), v == "1"})
@@ -46,6 +50,7 @@ func (b *builder) addControls(p *page) {
 		{[]string{"←", "→"}, "key_pan"},
 		{[]string{"PageUp", "PageDown"}, "key_page"},
 		{[]string{",", "."}, "key_walk"},
+		{[]string{"[", "]"}, "key_read"},
 		{[]string{"+", "−"}, "key_zoom"},
 		{[]string{"Home"}, "key_whole"},
 		{[]string{"Space"}, "key_play"},

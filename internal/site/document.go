@@ -13,6 +13,7 @@ type event struct {
 	Machine, When         string // the date for machines and for people
 	Title, Place, Caption string
 	Photo                 *photo // nil where the story has no file
+	Map                   *eventMap
 	Credit                string // "" where the story knows no photo
 	SourcesLabel          string
 	Sources               []citation
@@ -24,8 +25,11 @@ type photo struct{ Address, Alt string }
 // flow is one row of the flows.
 type flow struct {
 	Line, Year                      int
+	First                           bool // of its year in the table
 	Direction, Kind, Swatch         string
 	Low, Central, High, Basis, Note string
+	Show                            string // what a click on the year does
+	Range                           string // central with low and high, in the unit of the table
 	Sources                         []string
 }
 
@@ -60,7 +64,9 @@ type link struct{ Address, Name string }
 func (b *builder) addDocument(p *page) {
 	s, code := b.story, p.Lang
 	for i := range s.Events {
-		p.Events = append(p.Events, newEvent(&s.Events[i], p))
+		e := newEvent(&s.Events[i], p)
+		b.addMap(p, &s.Events[i], &e)
+		p.Events = append(p.Events, e)
 	}
 	for _, r := range s.Remarks {
 		p.Remarks = append(p.Remarks, strconv.Itoa(r.From)+"–: "+r.Text.In(code))
@@ -68,10 +74,11 @@ func (b *builder) addDocument(p *page) {
 	for _, name := range b.app.data {
 		p.Data = append(p.Data, link{p.root + "story/" + name, name})
 	}
-	for _, f := range s.Flows {
+	for i, f := range s.Flows {
 		p.Flows = append(p.Flows, flow{
-			Line: f.Line, Year: f.Year, Direction: directionLabel(s, f.Direction, code), Kind: kindLabel(s, f.Direction, f.Kind, code),
+			Line: f.Line, Year: f.Year, First: i == 0 || s.Flows[i-1].Year != f.Year, Direction: directionLabel(s, f.Direction, code), Kind: kindLabel(s, f.Direction, f.Kind, code),
 			Swatch: b.swatchOf(f.Direction, f.Kind), Low: p.lang.Exact(f.Low), Central: p.lang.Exact(f.Central), High: p.lang.Exact(f.High),
+			Show: p.lang.Fill("read_year", "year", strconv.Itoa(f.Year)), Range: p.lang.ExactRange(f.Low, f.Central, f.High),
 			Basis: p.lang.Basis(basisName(f.Basis)), Note: f.Note, Sources: f.Sources,
 		})
 	}

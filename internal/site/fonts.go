@@ -37,7 +37,7 @@ func (f face) cssWeight() int {
 // languages' words, and leaves out those that nothing needs. A character is taken
 // from the first font of a weight that has it, as the program and browsers do.
 func (b *builder) addFonts() error {
-	need := b.characters()
+	need, named := b.characters(), b.languageNames()
 	taken := map[typeset.Weight]map[rune]bool{typeset.Regular: {}, typeset.SemiBold: {}}
 	fonts := assets.Fonts()
 	names, err := fs.Glob(fonts, "*.ttf") // in the order of the names, as studio reads them
@@ -84,8 +84,49 @@ func (b *builder) addFonts() error {
 		f.ttf = b.addHashed("app/"+name+".ttf", small)
 		f.woff2 = b.addHashed("app/"+name+".woff2", packed)
 		b.faces = append(b.faces, f)
+		// The languages' names stand on every page: no page shall load a whole font for one word.
+		if own = intersection(own, named); len(own) > 0 && f.weight == typeset.Regular && len(b.faces) > 1 {
+			if err := b.addNames(data, own); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
+}
+
+// addNames adds a font of the letters in the languages' names that the first font lacks.
+func (b *builder) addNames(font []byte, letters []rune) error {
+	small, err := fontsub.Subset(font, letters)
+	if err != nil {
+		return err
+	}
+	packed, err := woff2(small)
+	if err != nil {
+		return err
+	}
+	path := b.addHashed("app/names.woff2", packed)
+	b.nameFonts = append(b.nameFonts, path)
+	return nil
+}
+
+// languageNames is the letters of the languages' own names.
+func (b *builder) languageNames() []rune {
+	var all []rune
+	for _, l := range b.langs {
+		all = append(all, []rune(l.Name)...)
+	}
+	return all
+}
+
+// intersection is what of a is in b.
+func intersection(a, b []rune) []rune {
+	var both []rune
+	for _, c := range a {
+		if slices.Contains(b, c) {
+			both = append(both, c)
+		}
+	}
+	return both
 }
 
 // woff2 packs a font for browsers.

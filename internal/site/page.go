@@ -23,11 +23,12 @@ type page struct {
 	Preload                            []string
 	First                              []source
 	FirstImage                         picture
-	Buttons                            []button
+	Buttons, Moves                     []button
 	Speeds                             []speed
 	Sets, Modes, Themes                []option
 	Keys                               []keyHelp
 	Events                             []event
+	Outlines                           []outline
 	Remarks                            []string
 	Data                               []link
 	Flows                              []flow

@@ -27,11 +27,12 @@ type Options struct {
 	Story fs.FS  // the story folder
 	Out   string // the folder to write; it may hold a former build, and nothing else
 
-	Web  fs.FS  // the page's sources, as in package web; nil is the built-in ones
-	Wasm []byte // the viewer; nil compiles it with the go command
-	Exec []byte // Go's wasm_exec.js; nil takes the one of the go command
-	Root string // the module's folder, for compiling; "" is where the go command finds it
-	Base string // the address that the folder will have, for link previews; "" leaves them relative
+	Web    fs.FS  // the page's sources, as in package web; nil is the built-in ones
+	Wasm   []byte // the viewer; nil compiles it with the go command
+	Wasm2D []byte // the viewer for a 2D canvas; nil compiles it with the go command
+	Exec   []byte // Go's wasm_exec.js; nil takes the one of the go command
+	Root   string // the module's folder, for compiling; "" is where the go command finds it
+	Base   string // the address that the folder will have, for link previews; "" leaves them relative
 
 	// Draw draws a still in a format: svg, png or pdf; nil is the real one.
 	Draw func(s *studio.Studio, r studio.Request, format string) (Still, error)
@@ -53,6 +54,7 @@ type builder struct {
 	texts     map[string]string // path of each language's words
 	words     []byte            // the words of all languages, for the fonts
 	faces     []face
+	nameFonts []string // path of each font that has letters of the languages' names, besides the first
 	draws     []drawn
 	firsts    map[string]map[string]first // by language and orientation
 	templates *template.Template

@@ -19,6 +19,14 @@ func (b *builder) style() ([]byte, error) {
 		fmt.Fprintf(&out, "@font-face{font-family:%q;font-weight:%d;font-display:swap;src:url(%q) format(\"woff2\")}\n",
 			f.family, f.cssWeight(), path.Base(f.woff2))
 	}
+	for i, file := range b.nameFonts {
+		fmt.Fprintf(&out, "@font-face{font-family:RentangNames%d;font-display:swap;src:url(%q) format(\"woff2\")}\n", i, path.Base(file))
+	}
+	out.WriteString(":root{--names:RentangSans")
+	for i := range b.nameFonts {
+		fmt.Fprintf(&out, ",RentangNames%d", i)
+	}
+	out.WriteString(",system-ui,sans-serif}\n")
 	colours := func(name, selector string) {
 		if t, ok := theme.Get(name); ok {
 			fmt.Fprintf(&out, "%s{%s}\n", selector, b.properties(t))
@@ -71,7 +79,7 @@ func (b *builder) properties(t *theme.Theme) string {
 	}{
 		{"background", t.Background}, {"ink", t.Ink}, {"muted", t.Muted}, {"grid", t.Grid}, {"line", t.Line},
 		{"leader", t.Leader}, {"strip-a", t.StripA}, {"strip-b", t.StripB}, {"card", t.Card},
-		{"card-border", t.CardBorder}, {"link", t.Link}, {"focus", t.Focus}, {"focus-gap", t.FocusGap},
+		{"card-border", t.CardBorder}, {"sea", t.Sea}, {"land", t.Land}, {"coast", t.Coast}, {"link", t.Link}, {"focus", t.Focus}, {"focus-gap", t.FocusGap},
 	} {
 		fmt.Fprintf(&out, ";--%s:%s", p.name, css(p.c))
 	}

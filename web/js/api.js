@@ -2,6 +2,7 @@
 import {app, config, embedded, file} from './app.js';
 import {on, tell} from './events.js';
 import {setLang} from './lang.js';
+import {readYear} from './readout.js';
 import {select} from './select.js';
 import {isDate} from './state.js';
 import {setTheme} from './theme.js';
@@ -12,8 +13,9 @@ const ready = new Promise((resolve) => { drawn = resolve; });
 const api = {
   ready,
   view: () => (app.core ? app.core.view() : null),
-  setView: (a, b, {animate = true} = {}) => Boolean(app.core && isDate.test(a) && isDate.test(b) && app.core.setView(a, b, animate)),
+  setView: (a, b, {animate = true} = {}) => Boolean(app.core && isDate(a) && isDate(b) && app.core.setView(a, b, animate)),
   select: (id) => select(id),
+  read: (year) => readYear(year),
   play: (options = {}) => { if (app.core) app.core.play({speed: 1, set: 'first', ...options}); },
   pause: () => { if (app.core) app.core.pause(); },
   setLang,

@@ -18,6 +18,7 @@ export const app = {
   selected: null, // id of the open event
   view: null, // {start, end, days} once the program draws
   playing: false,
+  reading: null, // the year whose figures are shown, as the program reports it
   active: false, // the figure owns one-finger drags (upright figures only)
   pageLang: config.lang, // of this address, without ?lang=
 };

@@ -1,6 +1,7 @@
 // The controls under the figure. Their markup stands in the page; here they learn what to do.
 import {act, menu} from './actions.js';
 import {app, config, file} from './app.js';
+import {watchCounter} from './counter.js';
 import {$, $$, word} from './dom.js';
 import {on} from './events.js';
 import {setLang} from './lang.js';
@@ -28,6 +29,7 @@ export function watchBar() {
   on('lang', downloads);
   on('play', showPlay);
   on('lang', showPlay);
+  watchCounter();
   on('ready', () => enable(true));
   on('error', () => enable(false));
   enable(false);

@@ -9,9 +9,10 @@ import {watchFirst} from './first.js';
 import {watchHeight} from './heights.js';
 import {watchInput} from './input.js';
 import {watchKeys} from './keys.js';
-import {setLang} from './lang.js';
+import {ownLanguage, setLang} from './lang.js';
 import {watchList} from './list.js';
 import {startProgram} from './program.js';
+import {watchReadout} from './readout.js';
 import {select, watchSelect} from './select.js';
 import {stage, watchStage} from './stage.js';
 import {readState, writeNow, writeState} from './state.js';
@@ -22,6 +23,8 @@ function boot() {
   const root = document.documentElement;
   root.classList.add('script');
   root.classList.toggle('embedded', embedded);
+  // The text after the figure is announced where it is.
+  if (embedded) stage.overlay.setAttribute('aria-describedby', 'figure-help');
   offerApi();
   if (state.plain) { // the document alone
     root.classList.add('plain');
@@ -38,12 +41,15 @@ function boot() {
   watchInput();
   watchKeys();
   watchList();
+  watchReadout();
   watchAnnounce();
   watchLinks();
   watchStage(); // the others are listening by now
   watchHeight();
   on('view', () => writeState());
-  const translated = state.lang && state.lang !== config.lang ? setLang(state.lang) : Promise.resolve();
+  const lang = state.lang || ownLanguage();
+  if (!state.lang && lang) app.pageLang = lang;
+  const translated = lang && lang !== config.lang ? setLang(lang) : Promise.resolve();
   if (state.event) {
     select(state.event);
     stayAtFigure();
@@ -54,13 +60,14 @@ function boot() {
     return;
   }
   on('ready', () => { if (state.play) app.core.play({speed: 1, set: 'first'}); });
-  translated.then(() => startProgram(state));
+  startProgram(state, translated);
 }
 
 // The browser follows the address to the event's text further down, which is right without script. With
-// it the event opens in the figure: the browser looks for nothing while the page still loads.
+// it the event opens in the figure: the browser looks for nothing while the page still loads. In a frame
+// there is the figure alone, and the article's place is the reader's.
 function stayAtFigure() {
-  const show = () => $('#figure').scrollIntoView({block: 'start'});
+  const show = () => { if (!embedded) $('#figure').scrollIntoView({block: 'start'}); };
   try { history.replaceState(history.state, '', location.href.replace(/#.*/, '')); } catch (e) { /* then only the next line helps */ }
   show();
   addEventListener('load', () => setTimeout(() => {
@@ -78,6 +85,13 @@ function watchLinks() {
   document.addEventListener('click', (e) => {
     const link = e.target.closest('a[href^="#event-"]');
     if (!link || e.defaultPrevented || e.ctrlKey || e.metaKey || e.shiftKey || e.button) return;
+    if (link.closest('#card')) { // back to the text
+      const heading = $('h3 a', document.getElementById(decodeURIComponent(link.hash.slice(1))));
+      e.preventDefault();
+      heading.focus();
+      heading.scrollIntoView({block: 'center'});
+      return;
+    }
     if (!follow(link.getAttribute('href'))) return;
     e.preventDefault();
     $('#figure').scrollIntoView({block: 'start'});

@@ -1,5 +1,5 @@
 // The card of an event: cloned from the document, where every event stands in full.
-import {app, config} from './app.js';
+import {app, config, embedded} from './app.js';
 import {$, icon, make, word} from './dom.js';
 import {stage} from './stage.js';
 
@@ -49,16 +49,22 @@ function fillCard(id) {
   };
   const title = make('h2', {id: 'card-title', tabindex: '-1'}, $('h3', article).textContent.trim());
   const head = make('div', {class: 'card-head'}, part('when'), button('close', 'close'));
-  const body = make('div', {class: 'card-body', tabindex: '0', 'aria-labelledby': 'card-title'},
-    title, part('place'), part('photo'), part('caption'), part('credit'), part('sources'));
+  const body = make('div', {class: 'card-body', tabindex: '0', role: 'group', 'aria-labelledby': 'card-title'},
+    title, part('place'), part('map'), part('photo'), part('caption'), part('credit'), part('sources'));
   const foot = make('div', {class: 'card-foot'}, button('previous', 'previous_event'),
-    make('span', {class: 'count'}, word('of', {n: config.events.indexOf(id) + 1, all: config.events.length})),
+    textLink(id),
     button('next', 'next_event'));
   card.replaceChildren(head, body, foot);
   card.dataset.event = id;
   card.lang = app.lang;
   const again = inside && $(`[data-do="${inside}"]`, card);
   if (again) again.focus({preventScroll: true});
+}
+
+// The event's number leads to its text in the document; in a frame there is none to go to.
+function textLink(id) {
+  const text = word('of', {n: config.events.indexOf(id) + 1, all: config.events.length});
+  return embedded ? make('span', {class: 'count'}, text) : make('a', {class: 'count', href: '#event-' + id, title: word('full_text')}, text);
 }
 
 function button(action, name) {

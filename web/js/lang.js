@@ -1,12 +1,27 @@
 // The language: the other language's page is fetched and its texts take the place of these. The view,
 // the open card and the program stay.
-import {app, config, file} from './app.js';
+import {app, config, embedded, file} from './app.js';
 import {$, $$, wordsIn} from './dom.js';
 import {tell} from './events.js';
 import {loadLanguage} from './loader.js';
 import {showCard} from './card.js';
 import {writeState} from './state.js';
 import {stage} from './stage.js';
+
+/**
+ * ownLanguage is the first of the reader's languages that the story has, where the address leaves it open: on
+ * the default page, and not in a frame, whose language is the article's. null where it is not open. A search
+ * engine that asks for the default page is to find that one.
+ */
+export function ownLanguage() {
+  if (embedded || config.lang !== config.languages[0].code || /bot|crawl|spider/i.test(navigator.userAgent)) return null;
+  const base = (code) => code.toLowerCase().split('-')[0];
+  for (const wanted of navigator.languages || [navigator.language]) {
+    const found = config.languages.find((l) => l.code === wanted) || config.languages.find((l) => base(l.code) === base(wanted));
+    if (found) return found.code;
+  }
+  return null;
+}
 
 let asked = 0; // the last one asked for wins
 

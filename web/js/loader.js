@@ -1,15 +1,26 @@
 // Loading: the program with its progress, the story, the fonts, the words.
 import {config, file} from './app.js';
 
-/** canDraw reports whether the browser can run the program: WebAssembly and WebGL 2. */
-export function canDraw() {
-  if (typeof WebAssembly !== 'object') return false;
+/**
+ * rendererFor is which program draws: webgl or canvas2d; null where neither can. Asked for auto, WebGL needs
+ * a GPU behind it: in software each frame costs ten times what the 2D canvas takes.
+ */
+export function rendererFor(asked) {
+  if (typeof WebAssembly !== 'object') return null;
+  if (asked !== 'canvas2d' && canDraw(asked === 'webgl')) return 'webgl';
+  return typeof Path2D === 'function' ? 'canvas2d' : null;
+}
+
+function canDraw(software) {
   try {
-    const gl = document.createElement('canvas').getContext('webgl2');
+    const gl = document.createElement('canvas').getContext('webgl2', {failIfMajorPerformanceCaveat: !software});
+    if (!gl) return false;
+    const info = gl.getExtension('WEBGL_debug_renderer_info');
+    const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
     // A page may hold only 8 to 16 contexts: give this one back at once.
-    const lose = gl && gl.getExtension('WEBGL_lose_context');
+    const lose = gl.getExtension('WEBGL_lose_context');
     if (lose) lose.loseContext();
-    return Boolean(gl);
+    return software || !/swiftshader|llvmpipe|softpipe|software|basic render/i.test(name);
   } catch (e) {
     return false;
   }
@@ -42,16 +53,17 @@ export async function loadLanguage(code) {
   return {code, data, fonts: loaded};
 }
 
-/** loadProgram is the compiled program. progress is told a share from 0 to 1. */
-export async function loadProgram(progress) {
+/** loadProgram is the compiled program of a renderer. progress is told a share from 0 to 1. */
+export async function loadProgram(renderer, progress) {
+  const {file: path, bytes: size} = config.programs[renderer];
   await loadScript(config.exec);
   const go = new globalThis.Go();
   let instance;
   try {
-    ({instance} = await WebAssembly.instantiateStreaming(watched(await fetched(config.wasm), progress), go.importObject));
+    ({instance} = await WebAssembly.instantiateStreaming(watched(await fetched(path), size, progress), go.importObject));
   } catch (e) {
     // Wrong type from the server, no streaming, or a stream cut off: once more, whole.
-    const whole = await (await fetched(config.wasm)).arrayBuffer();
+    const whole = await (await fetched(path)).arrayBuffer();
     ({instance} = await WebAssembly.instantiate(whole, go.importObject));
   }
   progress(1);
@@ -60,7 +72,7 @@ export async function loadProgram(progress) {
 
 // watched passes a response on and counts its bytes. Their number comes from the build: a server that
 // compresses tells another.
-function watched(response, progress) {
+function watched(response, size, progress) {
   if (!response.body || typeof ReadableStream !== 'function') return response;
   const reader = response.body.getReader();
   let seen = 0;
@@ -69,7 +81,7 @@ function watched(response, progress) {
       const {done, value} = await reader.read();
       if (done) return controller.close();
       seen += value.length;
-      progress(Math.min(1, seen / config.wasmBytes));
+      progress(Math.min(1, seen / size));
       controller.enqueue(value);
     },
   });

@@ -3,37 +3,42 @@ import {app, config} from './app.js';
 import {$, make, word} from './dom.js';
 import {on, tell} from './events.js';
 import {hideFirst} from './first.js';
-import {canDraw, loadLanguage, loadProgram, loadStory} from './loader.js';
+import {loadLanguage, loadProgram, loadStory, rendererFor} from './loader.js';
+import {painter2d} from './paint2d.js';
 import {seen, stage} from './stage.js';
 import {shownTheme} from './theme.js';
 
 let core = null; // what the program offers; app.core is the same once it has drawn
 const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** startProgram waits until the figure is on screen, loads and starts. It never throws: the document stays. */
-export async function startProgram(state) {
-  await seen();
-  if (!canDraw()) return say('program_unsupported');
+/**
+ * startProgram waits until the figure is on screen, or an event in it was asked for, loads and starts. The
+ * language may still be on its way. It never throws: the document stays.
+ */
+export async function startProgram(state, translated) {
+  await seen(Boolean(state.event));
+  const renderer = rendererFor(state.renderer);
+  if (!renderer) return say('program_unsupported');
   const bar = progressBar();
   try {
-    const [program, story, language] = await Promise.all([loadProgram(bar.set), loadStory(), loadLanguage(app.lang)]);
+    const [program, story, language] = await Promise.all([loadProgram(renderer, bar.set), loadStory(), translated.then(() => loadLanguage(app.lang))]);
     core = await run(program);
-    const answer = core.start(settings(state, story, language));
+    const answer = core.start({...settings(state, story, language), paint: renderer === 'canvas2d' ? painter2d(stage.node) : null});
     if (!answer.ok) return showProblems(answer.problems || []);
     follow();
   } catch (e) {
     console.error('rentang:', e);
-    say('program_failed', () => startAgain(state));
+    say('program_failed', () => startAgain(state, translated));
     tell('error', {message: String(e && e.message || e)});
   } finally {
     bar.end();
   }
 }
 
-function startAgain(state) {
+function startAgain(state, translated) {
   // A program that got as far as running cannot be started twice in one page.
   if (core) location.reload();
-  else startProgram(state);
+  else startProgram(state, translated);
 }
 
 function run({go, instance}) {

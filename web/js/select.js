@@ -8,6 +8,7 @@ import {stage} from './stage.js';
 import {writeState} from './state.js';
 
 let wantsFocus = false;
+let walking = false; // a key walks from event to event: the focus stays on the figure
 
 /** select opens an event's card, or closes it with null. focus moves the focus into the card, or back. */
 export function select(id, {focus = false} = {}) {
@@ -22,10 +23,20 @@ export function select(id, {focus = false} = {}) {
 /** watchSelect follows what the program selects by itself: a click on a mark, the play. */
 export function watchSelect() {
   on('select', (data) => {
-    if (!app.playing && document.activeElement === stage.overlay) wantsFocus = true;
+    if (!app.playing && !walking && document.activeElement === stage.overlay) wantsFocus = true;
     show(data);
     if (data.id && app.core && !stage.upright) settle(data.id);
   });
+}
+
+/** walk says whether the next event to open is walked past, or meant. */
+export function walk(on) { walking = on; }
+
+/** enter moves the focus into the open card, and reports whether there is one. */
+export function enter() {
+  const title = app.selected && $('#card-title');
+  if (title) title.focus({preventScroll: true});
+  return Boolean(title);
 }
 
 // The view may travel to the mark. Where it has come to rest under the card, the card changes sides.
@@ -37,17 +48,16 @@ async function settle(id) {
   if (app.selected === id && ax > left - 12 && ax < left + box.width + 12) placeCard(ax, ay);
 }
 
-/** step opens the next event in time, or the one before. */
+/** step opens the next event in time, or the one before, and reports whether there is one. */
 export function step(by, {focus = false} = {}) {
   if (app.core) { // which knows where the reader is looking
     wantsFocus = focus;
-    app.core.step(by);
-    return;
+    return app.core.step(by) !== null;
   }
   const all = config.events;
   const now = all.indexOf(app.selected);
   const next = now < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(now + by, 0), all.length - 1);
-  select(all[next], {focus});
+  return select(all[next], {focus});
 }
 
 function show({id, ax, ay}) {

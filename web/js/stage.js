@@ -66,11 +66,11 @@ function watchDensity() {
   if (density.addEventListener) density.addEventListener('change', again, {once: true});
 }
 
-/** seen resolves once the stage has a size and is on screen. */
-export function seen() {
+/** seen resolves once the stage has a size and is on screen, or has a size alone where that will do. */
+export function seen(sized = false) {
   return new Promise((resolve) => {
     const look = () => {
-      if (stage.visible && stage.width) resolve();
+      if (stage.width && (sized || stage.visible)) resolve();
       else setTimeout(look, 100);
     };
     look();

@@ -5,8 +5,13 @@ import {later} from './dom.js';
 
 const themes = ['auto', 'light', 'dark', 'contrast'];
 const modes = ['linear', 'sqrt'];
-/** isDate is how dates are written in addresses, messages and calls. */
-export const isDate = /^\d{4}(-\d{2}){0,2}$/;
+/** isDate reports whether a text is a date as addresses, messages and calls write it: a year, a month or a day that exists. */
+export function isDate(text) {
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return false;
+  const whole = text + '-01-01'.slice(text.length - 4);
+  const day = new Date(whole + 'T00:00:00Z');
+  return !isNaN(day) && day.toISOString().startsWith(text);
+}
 
 /** readState is what the address asks for. A wrong value is warned about and ignored. */
 export function readState(search, hash) {
@@ -32,7 +37,7 @@ export function readState(search, hash) {
   const time = query.get('time');
   if (time !== null) {
     const [from, to, rest] = time.split('..');
-    const ok = (d) => d === '' || d === 'earliest' || d === 'latest' || isDate.test(d);
+    const ok = (d) => d === '' || d === 'earliest' || d === 'latest' || isDate(d);
     // One year or day alone is allowed; an end that a link shortener cut off is read as the latest.
     if (rest === undefined && from && ok(from) && (to === undefined || ok(to))) state.time = from + '..' + (to === undefined ? from : to || 'latest');
     else console.warn(`rentang: time=${time} is not of the form A..B`);
@@ -58,7 +63,8 @@ export function address() {
   set('mode', app.mode === 'linear' ? '' : app.mode);
   if (app.view) set('time', app.view.whole ? '' : period(app.view.start, app.view.end));
   url.searchParams.delete('play');
-  url.hash = app.selected ? 'event-' + encodeURIComponent(app.selected) : '';
+  // Another place of the document stays in the address.
+  if (app.selected || url.hash.startsWith('#event-')) url.hash = app.selected ? 'event-' + encodeURIComponent(app.selected) : '';
   // Two dots and commas need no escape in a query, and links are read by people.
   return url.href.replace(/#$/, '');
 }
