@@ -4,7 +4,7 @@
 #   ./build.sh build   builds dist/ and prints each file's size
 #   ./build.sh test    every check and test; closes with "N passed, N failed"
 #   ./build.sh bench   runs the benchmarks, writes bench/results.json
-#   ./build.sh stills  writes stills of every preset and language into stills/
+#   ./build.sh stills  draws docs/gallery/ and the README's picture anew
 # Building needs Go alone; testing needs Node and Chromium, which it installs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -29,20 +29,8 @@ serve() {
 }
 
 stills() {
-	tool rentang ./cmd/rentang
-	local out=${OUT:-stills} lang preset
-	mkdir -p "$out"
-	for lang in id en ko ru; do # the built-in story's
-		for preset in og square story column wide 4k; do
-			"$tools/rentang" still -o "$out/$preset-$lang.png" -preset "$preset" -lang "$lang"
-		done
-		"$tools/rentang" still -o "$out/og-$lang-dark.png" -theme dark -lang "$lang"
-		"$tools/rentang" still -o "$out/og-$lang.svg" -lang "$lang"
-		for preset in a4 a3; do
-			"$tools/rentang" still -o "$out/$preset-$lang.pdf" -preset "$preset" -theme print -lang "$lang"
-		done
-	done
-	ls -l "$out"
+	go run ./internal/gallery
+	ls -l docs/gallery
 }
 
 bench() {

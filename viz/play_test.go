@@ -16,10 +16,10 @@ func TestPlayVisitsItsStops(t *testing.T) {
 	for r.Playing() {
 		r.frame(16)
 		if r.Playing() {
-			if r.fig.last.At < last || !r.fig.last.Playing {
-				t.Fatalf("the counter went from %v to %v", last, r.fig.last.At)
+			if at := r.player.Instant(); at < last {
+				t.Fatalf("the counter went from %v to %v", last, at)
 			}
-			last = r.fig.last.At
+			last = r.player.Instant()
 		}
 		if n := len(seen); r.Selected() != "" && (n == 0 || seen[n-1] != r.Selected()) {
 			seen = append(seen, r.Selected())

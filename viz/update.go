@@ -46,10 +46,7 @@ func (a *App) Update(nowMs float64) (dirty bool) {
 	from, fade := a.labels.step(fig.Level(span), span.Len(), step)
 
 	view := layout.View{Span: span, Selected: a.selected, Hover: a.hover.ID, Focus: a.focus,
-		Year: a.read.year, Grow: a.opening.grow(), From: from, Fade: fade, Playing: a.player.Running()}
-	if view.Playing {
-		view.At = a.player.Instant()
-	}
+		Year: a.read.year, Grow: a.opening.grow(), From: from, Fade: fade}
 	if !a.fresh || view != a.drawn {
 		fig.Draw(view, &a.scene)
 		a.drawn, a.fresh, dirty = view, true, true
@@ -89,7 +86,7 @@ func (a *App) Wait() float64 {
 func (a *App) pending() bool {
 	d := &a.drawn
 	return d.Year != a.read.year || d.Selected != a.selected || d.Hover != a.hover.ID || d.Focus != a.focus ||
-		d.Span != a.camera.View() || d.Playing != a.player.Running() || d.Grow != a.opening.grow()
+		d.Span != a.camera.View() || d.Grow != a.opening.grow()
 }
 
 // openingMS is how long the bands take to grow.

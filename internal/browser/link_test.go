@@ -5,12 +5,11 @@ package browser
 import (
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"testing"
 	"time"
 
 	"rentang/internal/serve"
-
-	"os"
 )
 
 // frameHost serves an article of one's own with the built folder beside it, so that
@@ -21,7 +20,7 @@ func frameHost(t *testing.T, body string) string {
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/article.html" {
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")
-			w.Write([]byte("<!doctype html><title>Article</title><body>" + body))
+			w.Write([]byte("<!doctype html><title>Article</title><link rel=icon href=data:,><body>" + body))
 			return
 		}
 		all.ServeHTTP(w, r)

@@ -144,7 +144,7 @@ func TestPinnedReading(t *testing.T) {
 	p.run(`document.querySelector('.readout-more a').click()`)
 	p.wait("the row is in view", `(({top}) => top > -5 && top < innerHeight)(document.querySelector(document.querySelector('.readout-more a').getAttribute('href')).getBoundingClientRect())`)
 	// An open event and a reading do not lie over each other.
-	p.run(`rentang.select('hard-currency-1991')`)
+	p.run(`scrollTo(0, 0); rentang.select('hard-currency-1991')`)
 	p.wait("the event takes its place", `!document.querySelector('#card').hidden && document.querySelector('#readout').hidden`)
 	p.run(`rentang.read(1953)`)
 	p.wait("the year takes its place", `document.querySelector('#card').hidden && !document.querySelector('#readout').hidden`)

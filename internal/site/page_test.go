@@ -194,7 +194,14 @@ func TestPagesHaveTheirWords(t *testing.T) {
 	for name, data := range files {
 		if strings.HasPrefix(name, "app/page.") {
 			for _, m := range asked.FindAllSubmatch(data, -1) {
-				if words[string(m[1])] == "" {
+				key := string(m[1])
+				known := words[key] != ""
+				if strings.HasSuffix(key, "_") { // the script puts the rest of the key behind it
+					for k := range words {
+						known = known || strings.HasPrefix(k, key)
+					}
+				}
+				if !known {
 					t.Errorf("the script has no word for %q", m[1])
 				}
 			}

@@ -46,8 +46,6 @@ type View struct {
 	Focus    string         // id of the event with keyboard focus
 	Year     int            // year whose values are being read; 0 for none
 	Grow     float64        // opening: share of the story's time that has grown, 0 to 1
-	Playing  bool           // Play runs: the year counter shows
-	At       float64        // Play's instant, in days; meaningful when Playing
 	// Labels come from one solution per zoom level. While the level changes the
 	// old solution fades: From is its level and Fade runs from 0 (old) to 1 (new).
 	// A Fade of 1, or From equal to the span's own level, shows one solution.

@@ -293,7 +293,7 @@ func (p *placer) settle(l *label, least int) bool {
 	last := p.rows[field(l.above)] - l.rows()
 	for ; row <= last; row++ {
 		l.row = row
-		if p.onName(l) {
+		if p.onName(l) || l.plate && !p.plateFits(l) {
 			continue
 		}
 		if p.near(l, func(o *label) bool { return p.covers(o, l.x) || !p.overlap(l, o) }) {
@@ -310,6 +310,17 @@ func (p *placer) settle(l *label, least int) bool {
 		p.saved = append(p.saved, saved{o, o.row})
 		return p.settle(o, max(p.floor(o), l.bottom()+1))
 	})
+}
+
+// plateFits reports whether a label's plate leaves the band around it to be seen, or
+// stands clear of it: a plate that cut a band off would look like missing data.
+func (p *placer) plateFits(l *label) bool {
+	f, u := p.f, p.f.unit()
+	near := rowsFrom*u + float64(l.row)*f.pitch()
+	far := rowsFrom*u + float64(l.bottom()+1)*f.pitch()
+	a, b := p.text(l)
+	i, t0, t1 := field(l.above), p.sc.At(a), p.sc.At(b)
+	return far+8*u <= p.bands[i].least(t0, t1) || near >= p.prof[i].most(t0, t1)+4*u
 }
 
 // onName reports whether a label's text or leader would meet the name of a band.
