@@ -85,7 +85,7 @@ func (f *Figure) measureCard(head, width float64, caption theme.Font) {
 		k.place = set(e.Place.Name.In(code), typeset.Regular, f.ramp.Credit, head-k.indent(f.unit()))
 	}
 	k.text = set(e.Caption.In(code), typeset.Regular, caption, width)
-	k.credit = set(f.creditLine(e), typeset.SemiBold, f.ramp.Credit, width)
+	k.credit = set(f.creditLine(e), typeset.Regular, f.ramp.Credit, width)
 	k.sources = set(f.sourceLine(e), typeset.Regular, f.ramp.Note, width)
 }
 

@@ -31,6 +31,7 @@ const (
 	farthestTop   = 130.0 // the most important events
 	farthestClose = 36.0  // close by, where a plate can take it nearer
 	columnGap     = 3.0   // between labels
+	plateGap      = 26.0  // between two plates: the band they lie on must be seen
 	leastColumn   = 92.0  // narrower columns carry no labels
 	leftTextEdge  = 4.0
 )
@@ -163,7 +164,11 @@ func (c *column) settle(at int) bool {
 	c.want, c.half = c.want[:0], c.half[:0]
 	for k := i; k < j; k++ {
 		c.want = append(c.want, c.anchor(&c.list[k]))
-		c.half = append(c.half, c.height(&c.list[k])/2+columnGap*u/2)
+		half := c.height(&c.list[k])/2 + columnGap*u/2
+		if c.list[k].plate {
+			half += plateGap / 2 * u
+		}
+		c.half = append(c.half, half)
 	}
 	pos := spreadOut(c.want, c.half, lo, hi)
 	if pos == nil {
