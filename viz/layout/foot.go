@@ -5,6 +5,7 @@ import (
 
 	"rentang/viz/lang"
 	"rentang/viz/scene"
+	"rentang/viz/story"
 	"rentang/viz/typeset"
 )
 
@@ -16,11 +17,6 @@ type foot struct {
 	lines block // sources, licence, credits
 	h     float64
 	keyH  float64
-}
-
-// kindsInOrder is the order in which the key lists the kinds of event.
-func kindsInOrder() [8]string {
-	return [8]string{"diplomacy", "treaty", "rupture", "war", "military", "nuclear", "aid", "economy"}
 }
 
 // markItems lists the entries of the key to the marks that this story needs.
@@ -35,7 +31,7 @@ func (f *Figure) markItems() []keyItem {
 		lesser = lesser || !m.full
 		lasting = lasting || m.lasting.Len() > 0
 	}
-	for _, k := range kindsInOrder() {
+	for _, k := range story.EventKinds() {
 		if used[k] {
 			items = append(items, keyItem{sign: signMark, kind: k, color: t.Marker(k), text: l.Kind(k), font: f.ramp.Key})
 		}
