@@ -158,6 +158,10 @@ func (f *Figure) flow(items []keyItem, x, y, width, line float64) float64 {
 	return y + line
 }
 
+// keyBesideCard is the least height in CSS pixels of a picture that has room for a
+// key above a figure with a card beside it.
+const keyBesideCard = 500.0
+
 // measureHeader sets the header and returns the y at which the figure begins.
 func (f *Figure) measureHeader() float64 {
 	in, h, u := &f.in, &f.header, f.unit()
@@ -176,6 +180,11 @@ func (f *Figure) measureHeader() float64 {
 	h.subtitle = f.newBlock(lines, f.ramp.Subtitle, typeset.Regular)
 	y += h.subtitle.h + 5*u
 	h.items = f.keyItems(true)
+	if f.in.Card != "" && !f.portrait && f.in.Size.Y < keyBesideCard*u {
+		h.items = nil // the card's words need the room more
+		h.y1 = y
+		return y + 2*u
+	}
 	line := f.ramp.Legend.Line
 	if !f.portrait {
 		line += 1 * u
