@@ -49,7 +49,7 @@ func (b *Bridge) start(config js.Value) any {
 	b.app = viz.NewApp(viz.Config{
 		Story: s, Lang: l, Theme: t, Type: b.faces,
 		Size: scene.Point{X: number(config.Get("width")), Y: number(config.Get("height"))},
-		Mode: modeOf(text(config.Get("mode"))), View: spanOf(config), Select: text(config.Get("select")),
+		Mode: modeOf(text(config.Get("mode"))), View: spanOf(config, timescale.Span{Start: s.Start.Start(), End: s.End.End()}), Select: text(config.Get("select")),
 		Opening: config.Get("opening").Truthy(), Reduced: config.Get("reduced").Truthy(), Still: config.Get("still").Truthy(),
 	})
 	b.loop = b.program.Begin(b.app, b.faces, config)
@@ -72,16 +72,15 @@ func refusal(problems ...story.Problem) any {
 }
 
 // spanOf is the stretch of time to begin with: view in days, or time as in the
-// page's address; nil for the whole story or what is neither.
-func spanOf(config js.Value) *timescale.Span {
+// page's address, whose earliest and latest are the ends of the whole; nil for the
+// whole story or what is neither.
+func spanOf(config js.Value, whole timescale.Span) *timescale.Span {
 	if v := config.Get("view"); v.Type() == js.TypeObject && v.Length() == 2 {
 		if s := (timescale.Span{Start: number(v.Index(0)), End: number(v.Index(1))}); s.Len() > 0 {
 			return &s
 		}
 	}
-	// The camera fits a span into the story: far beyond stands for its ends.
-	beyond := timescale.Span{Start: -1e6, End: 1e6}
-	if s, err := state.ParseTime(text(config.Get("time")), beyond); err == nil {
+	if s, err := state.ParseTime(text(config.Get("time")), whole); err == nil {
 		return &s
 	}
 	return nil

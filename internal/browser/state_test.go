@@ -128,7 +128,7 @@ func TestOwnLanguage(t *testing.T) {
 	p.run(`await rentang.setLang('id')`)
 	p.wait("the choice is in the address", `location.search === '?lang=id'`)
 	// In a frame the article's language counts, and the address that it gives.
-	host := frameHost(t, `<iframe src="`+lab.address+`/" style="width:800px;height:600px"></iframe>`)
+	host := frameHost(t, `<iframe src="index.html" title="Figure" style="width:800px;height:600px"></iframe>`)
 	f := load(t, desk, host, reads(`['ko']`))
 	f.wait("the frame is there", `frames[0] && frames[0].document.documentElement.classList.contains('script')`)
 	time.Sleep(time.Second)
