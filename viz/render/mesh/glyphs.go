@@ -16,8 +16,13 @@ type glyphKey struct {
 }
 
 const (
-	// glyphSteps is how many places in a pixel, each way, a glyph is kept for.
-	glyphSteps = 4
+	// coarseSteps and fineSteps are how many places in a pixel, each way, a glyph is
+	// kept for: the fine ones where a device pixel is as large as a CSS pixel. There
+	// a quarter of a pixel shows: upright, where letters cover a third of the picture,
+	// it is 1.35 levels from the still in the mean, an eighth is under 1.
+	coarseSteps = 4
+	fineSteps   = 8
+	fineBelow   = 1.5 // device pixels in a CSS pixel
 	// glyphMax is the em size in device pixels above which glyphs are filled as
 	// shapes: a single one would crowd the atlas.
 	glyphMax = 160
@@ -44,12 +49,16 @@ func (b *Builder) Glyphs(run *scene.GlyphRun, c scene.Color) {
 
 // glyph draws a glyph from the atlas; false when there is no room.
 func (b *Builder) glyph(run *scene.GlyphRun, id uint16, size, x, y float64) bool {
-	ix, fx := place(x, glyphSteps)
-	iy, fy := place(y, glyphSteps)
+	steps := coarseSteps
+	if b.scale < fineBelow {
+		steps = fineSteps
+	}
+	ix, fx := place(x, steps)
+	iy, fy := place(y, steps)
 	key := glyphKey{float32(size), id, run.Face, run.Turn, fx, fy}
 	e, ok := b.atlas.glyphs[key]
 	if !ok {
-		m := b.masker.Glyph(b.faces.Outline(run.Face, id), size, run.Turn, float64(fx)/glyphSteps, float64(fy)/glyphSteps)
+		m := b.masker.Glyph(b.faces.Outline(run.Face, id), size, run.Turn, float64(fx)/float64(steps), float64(fy)/float64(steps))
 		if e, ok = b.atlas.put(m.Pix, m.W, m.H, m.Left, m.Top); !ok {
 			return false
 		}
