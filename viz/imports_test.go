@@ -52,7 +52,7 @@ var doors = []struct {
 	{"github.com/hajimehoshi/ebiten/v2", []string{"viz/render/screen", "cmd/wasm"}, true, "it needs cgo and X11 headers natively: go vet would fail on a bare machine"},
 	{"github.com/tdewolff/canvas", []string{"viz/render/still"}, false, "it doubles the viewer's download"},
 	{"github.com/golang/freetype", []string{"viz/typeset"}, false, "text is placed once"},
-	{"syscall/js", []string{"cmd/wasm", "cmd/wasm2d", "internal/bridge"}, true, "only the browser has it"},
+	{"syscall/js", []string{"cmd/wasm", "cmd/wasm2d", "cmd/wasmstill", "internal/bridge"}, true, "only the browser has it"},
 }
 
 // impure are imports that a pure package has no use for.
@@ -133,6 +133,7 @@ func TestViewersAreLean(t *testing.T) {
 	}{
 		{"wasm", "github.com/hajimehoshi/ebiten/v2", heavy},
 		{"wasm2d", module + "/viz/render/canvas2d", append([]string{"github.com/hajimehoshi/", module + "/viz/render/mesh", "regexp", "text/template"}, heavy...)},
+		{"wasmstill", module + "/viz/render/still", []string{"github.com/hajimehoshi/", module + "/assets", module + "/viz/interact", "testing"}},
 	} {
 		deps := depsOf(t, module+"/cmd/"+c.program)
 		if !slices.Contains(deps, c.must) {

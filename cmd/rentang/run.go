@@ -32,9 +32,11 @@ type verbs struct {
 	Build  buildVerb  `cmd:"" help:"Build the deployable folder."`
 	Serve  serveVerb  `cmd:"" help:"Build and serve it, compressed; stop with Ctrl-C."`
 	Still  stillVerb  `cmd:"" help:"Write one still: PNG, SVG or PDF."`
+	New    newVerb    `cmd:"" help:"Make a small story to edit."`
 	Check  checkVerb  `cmd:"" help:"List every problem in a story."`
 	Import importVerb `cmd:"" help:"Make a story of a TimelineJS file."`
 	Export exportVerb `cmd:"" help:"Write a story as a TimelineJS file."`
+	Photo  photoVerbs `cmd:"" help:"Take photos into a story, with their rights."`
 }
 
 // usageError is a mistake in the command line that only a verb can see.

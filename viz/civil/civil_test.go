@@ -38,14 +38,14 @@ func TestStartEnd(t *testing.T) {
 // Every day from 1600 to 2200 follows the day before it, and comes back from its
 // own number of days, at midnight and in the last instant before the next one.
 func TestEveryDay(t *testing.T) {
-	n := Date{1600, 1, 1}.Start()
+	n := Date{Year: 1600, Month: 1, Day: 1}.Start()
 	for year := 1600; year <= 2200; year++ {
 		if got := (Date{Year: year}).Start(); got != n {
 			t.Fatalf("%d starts at %v, want %v", year, got, n)
 		}
 		for month := 1; month <= 12; month++ {
 			for day := 1; day <= DaysIn(year, month); day++ {
-				want := Date{year, month, day}
+				want := Date{Year: year, Month: month, Day: day}
 				if want.Start() != n || want.End() != n+1 {
 					t.Fatalf("%v: %v to %v, want %v to %v", want, want.Start(), want.End(), n, n+1)
 				}
@@ -71,14 +71,14 @@ func TestFromDaysBeyond(t *testing.T) {
 		t    float64
 		want Date
 	}{
-		{math.Inf(1), Date{MaxYear, 12, 31}},
-		{math.Inf(-1), Date{MinYear, 1, 1}},
-		{1e300, Date{MaxYear, 12, 31}},
-		{-1e300, Date{MinYear, 1, 1}},
-		{math.NaN(), Date{1970, 1, 1}},
-		{Date{MaxYear, 12, 31}.End(), Date{MaxYear, 12, 31}},
-		{Date{MinYear, 1, 1}.Start(), Date{MinYear, 1, 1}},
-		{-0.25, Date{1969, 12, 31}}, // floor, not truncation
+		{math.Inf(1), Date{Year: MaxYear, Month: 12, Day: 31}},
+		{math.Inf(-1), Date{Year: MinYear, Month: 1, Day: 1}},
+		{1e300, Date{Year: MaxYear, Month: 12, Day: 31}},
+		{-1e300, Date{Year: MinYear, Month: 1, Day: 1}},
+		{math.NaN(), Date{Year: 1970, Month: 1, Day: 1}},
+		{Date{Year: MaxYear, Month: 12, Day: 31}.End(), Date{Year: MaxYear, Month: 12, Day: 31}},
+		{Date{Year: MinYear, Month: 1, Day: 1}.Start(), Date{Year: MinYear, Month: 1, Day: 1}},
+		{-0.25, Date{Year: 1969, Month: 12, Day: 31}}, // floor, not truncation
 	} {
 		if got := FromDays(c.t); got != c.want {
 			t.Errorf("FromDays(%v) = %v, want %v", c.t, got, c.want)
@@ -105,11 +105,11 @@ func TestLeap(t *testing.T) {
 }
 
 func TestBefore(t *testing.T) {
-	year, month, day := Date{Year: 1945}, Date{1945, 1, 0}, Date{1945, 1, 1}
+	year, month, day := Date{Year: 1945}, Date{Year: 1945, Month: 1, Day: 0}, Date{Year: 1945, Month: 1, Day: 1}
 	if year.Before(month) || month.Before(day) || day.Before(year) {
 		t.Error("dates that start at one instant are before each other")
 	}
-	if !day.Before(Date{1945, 1, 2}) || (Date{1946, 0, 0}).Before(day) {
+	if !day.Before(Date{Year: 1945, Month: 1, Day: 2}) || (Date{Year: 1946, Month: 0, Day: 0}).Before(day) {
 		t.Error("order of dates is wrong")
 	}
 }
@@ -134,6 +134,8 @@ func TestSpan(t *testing.T) {
 		{Span{From: day("1994-06"), To: day("1994-07-20"), HasEnd: true}, 50, true, "1994-06..1994-07-20"},
 		{Span{From: day("1994"), To: day("1994"), HasEnd: true}, 365, false, "1994..1994"},
 		{Span{From: day("2012-05-07"), Open: true}, math.Inf(1), true, "2012-05-07.."},
+		{Span{From: day("1944-06"), Unknown: true}, 30, false, "1944-06..?"}, // as far as it is known
+		{Span{From: day("1944?"), To: day("195X"), HasEnd: true}, 5844, true, "1944?..195X"},
 	} {
 		if got := c.span.End() - c.span.Start(); got != c.days {
 			t.Errorf("%v: %v days, want %v", c.span, got, c.days)

@@ -30,7 +30,7 @@ func FromDays(t float64) Date {
 	if math.IsNaN(t) {
 		t = 0
 	}
-	first, last := Date{MinYear, 1, 1}, Date{MaxYear, 12, 31}
+	first, last := Date{Year: MinYear, Month: 1, Day: 1}, Date{Year: MaxYear, Month: 12, Day: 31}
 	switch {
 	case t < first.Start():
 		return first

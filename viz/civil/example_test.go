@@ -7,7 +7,7 @@ import (
 )
 
 func ExampleParse() {
-	for _, s := range []string{"1945", "1945-08", "1945-08-09"} {
+	for _, s := range []string{"1945", "1945-08", "1945-08-09", "194X", "1945?"} {
 		d, _ := civil.Parse(s)
 		fmt.Println(d, "lasts", d.End()-d.Start(), "days")
 	}
@@ -17,6 +17,8 @@ func ExampleParse() {
 	// 1945 lasts 365 days
 	// 1945-08 lasts 31 days
 	// 1945-08-09 lasts 1 days
+	// 194X lasts 3653 days
+	// 1945? lasts 365 days
 	// day 30 does not exist, 1945-02 has 28 days
 }
 

@@ -2,45 +2,86 @@ package lang
 
 import (
 	"strconv"
+	"strings"
 
 	"rentang/viz/civil"
 )
 
 // Date is a date in full at its own precision: "19 June 2024", "June 2024",
-// "2024". A year stands alone; see InText.
+// "2024", "1970s", "20th century"; "c. 1950" when it is approximate and "1956?" when
+// it is uncertain. A year stands alone; see InText.
 func (l *Language) Date(d civil.Date) string {
+	if !d.Sure() {
+		return l.InText(d)
+	}
 	switch d.Precision() {
 	case civil.ToDay:
 		return l.date(formDay, d, civil.Date{})
 	case civil.ToMonth:
 		return l.date(formMonth, d, civil.Date{})
+	case civil.ToYear:
+		return l.Year(d.Year)
 	}
-	return l.Year(d.Year)
+	return l.vague(d)
 }
 
 // DateShort is a date for tight places: "19 Jun 2024", "19.06.2024".
 func (l *Language) DateShort(d civil.Date) string {
 	switch d.Precision() {
 	case civil.ToDay:
-		return l.date(formDayShort, d, civil.Date{})
+		return l.unsure(d, l.date(formDayShort, d, civil.Date{}))
 	case civil.ToMonth:
-		return l.date(formMonthShort, d, civil.Date{})
+		return l.unsure(d, l.date(formMonthShort, d, civil.Date{}))
 	}
-	return l.Year(d.Year)
+	return l.Date(d)
 }
 
 // InText is Date as it stands in running text: a year by itself is "1950", but
 // "1950년" in Korean and "1950 г." in Russian.
 func (l *Language) InText(d civil.Date) string {
-	if d.Precision() == civil.ToYear {
-		return l.date(formYearInText, d, civil.Date{})
+	switch d.Precision() {
+	case civil.ToDay:
+		return l.unsure(d, l.date(formDay, d, civil.Date{}))
+	case civil.ToMonth:
+		return l.unsure(d, l.date(formMonth, d, civil.Date{}))
+	case civil.ToYear:
+		return l.unsure(d, l.date(formYearInText, d, civil.Date{}))
 	}
-	return l.Date(d)
+	return l.unsure(d, l.vague(d))
 }
 
-// Circa is a date that is not sure: "c. 1950", "약 1950년".
+// Circa is a date that is not sure: "c. 1950", "약 1950년". The date need not be
+// marked as approximate.
 func (l *Language) Circa(d civil.Date) string {
-	return l.Fill(About, "date", l.InText(d))
+	d.Approximate = true
+	return l.InText(d)
+}
+
+// unsure says of a date, which is given in words, that it is approximate, uncertain
+// or both: "c. 1950", "1956?", "c. 1956?".
+func (l *Language) unsure(d civil.Date, words string) string {
+	if d.Uncertain {
+		words = l.Fill(Uncertain, "date", words)
+	}
+	if d.Approximate {
+		words = l.Fill(About, "date", words)
+	}
+	return words
+}
+
+// vague is a decade or a century. What "50s BC" would say is 59 to 50 BC, but the
+// digits of a date that counts year 0 say another ten years: early decades are
+// spelt out.
+func (l *Language) vague(d civil.Date) string {
+	switch {
+	case d.Precision() == civil.ToDecade && d.Year >= 10:
+		return l.Decade(d.Year)
+	case d.Precision() == civil.ToDecade:
+		return l.Years(d.Year, d.LastYear())
+	case d.Year < 0:
+		return l.date(formCenturyBC, d, civil.Date{})
+	}
+	return l.date(formCentury, d, civil.Date{})
 }
 
 // Decade is the decade that holds a year: "1990s".
@@ -81,14 +122,26 @@ func (l *Language) Year(year int) string {
 	return one(l.forms[formYearBefore], "year", strconv.Itoa(1-year))
 }
 
-// date fills a form from a date and, where the form is a span, its last date.
+// date fills a form from a date and, where the form is a span, its last date. What
+// says that a year is before year 1 goes round the whole: "15 марта 44 г. до н. э.",
+// "50–44 BC". Both ends are before year 1 or neither is.
 func (l *Language) date(f form, from, to civil.Date) string {
+	if from.Year < 1 && strings.Contains(l.forms[f], "{year}") {
+		from.Year, to.Year = 1-from.Year, 1-to.Year
+		return one(l.forms[formYearBefore], "year", l.date(f, from, to))
+	}
 	return expand(l.forms[f], func(place string) (string, bool) {
 		switch place {
 		case "year":
 			return l.Year(from.Year), true
 		case "year_to":
 			return l.Year(to.Year), true
+		case "century":
+			return strconv.Itoa(century(from)), true
+		case "century_th":
+			return ordinal(century(from)), true
+		case "century_roman":
+			return roman(century(from)), true
 		case "month":
 			return l.Month(from.Month), true
 		case "month_to":

@@ -69,7 +69,43 @@ func TestDates(t *testing.T) {
 		{"decade", func(l *Language) string { return l.Decade(1990) }, "1990=an", "1990s", "1990년대", "1990=е"},
 		{"decade of its last year", func(l *Language) string { return l.Decade(1999) }, "1990=an", "1990s", "1990년대", "1990=е"},
 		{"circa", func(l *Language) string { return l.Circa(date(t, "1950")) }, "sekitar 1950", "c._1950", "약 1950년", "ок._1950_г."},
+		{"circa of what is approximate already", func(l *Language) string { return l.Circa(date(t, "1950~")) }, "sekitar 1950", "c._1950", "약 1950년", "ок._1950_г."},
+		{"approximate year", full("1955~"), "sekitar 1955", "c._1955", "약 1955년", "ок._1955_г."},
+		{"approximate month", full("1955-08~"), "sekitar Agustus 1955", "c._August 1955", "약 1955년 8월", "ок._август 1955_г."},
+		{"approximate day, short", tight("1955-08-09~"), "sekitar 9 Agu 1955", "c._9 Aug 1955", "약 1955. 8. 9.", "ок._09.08.1955"},
+		{"uncertain year", full("1956?"), "1956?", "1956?", "1956년(?)", "1956_г._(?)"},
+		{"uncertain day", full("1955-08-09?"), "9 Agustus 1955?", "9 August 1955?", "1955년 8월 9일(?)", "9_августа 1955_г._(?)"},
+		{"both", full("1956%"), "sekitar 1956?", "c._1956?", "약 1956년(?)", "ок._1956_г._(?)"},
+		{"both, short", tight("1956%"), "sekitar 1956?", "c._1956?", "약 1956년(?)", "ок._1956_г._(?)"},
+		{"decade as a date", full("197X"), "1970=an", "1970s", "1970년대", "1970=е"},
+		{"approximate decade", full("197X~"), "sekitar 1970=an", "c._1970s", "약 1970년대", "ок._1970=е"},
+		{"a decade before our era, spelt out", full("-004X"), "50–41 SM", "50–41 BC", "기원전 50~41년", "50–41_гг._до_н._э."},
+		{"the decade of year 0", full("000X"), "1 SM – 9", "1 BC – 9", "기원전 1년~9년", "1_г._до_н._э._– 9_г."},
+		{"an early decade", full("001X"), "10=an", "10s", "10년대", "10=е"},
+		{"century", full("19XX"), "abad ke=20", "20th century", "20세기", "XX_век"},
+		{"century, short and uncertain", tight("18XX?"), "abad ke=19?", "19th century?", "19세기(?)", "XIX_век_(?)"},
+		{"century before our era", full("-04XX"), "abad ke=5 SM", "5th century BC", "기원전 5세기", "V_век до_н._э."},
+		{"the first century", full("00XX"), "abad ke=1", "1st century", "1세기", "I_век"},
+		{"the first century before our era", full("-00XX"), "abad ke=1 SM", "1st century BC", "기원전 1세기", "I_век до_н._э."},
+		{"a year before our era in running text", text("-0043"), "44 SM", "44 BC", "기원전 44년", "44_г._до_н._э."},
+		{"circa before our era", full("-0043~"), "sekitar 44 SM", "c._44 BC", "약 기원전 44년", "ок._44_г._до_н._э."},
+		{"the year before year 1", full("0000"), "1 SM", "1 BC", "기원전 1", "1_до_н._э."},
+		{"a day before our era, short", tight("-0043-03-15"), "15 Mar 44 SM", "15 Mar 44 BC", "기원전 44. 3. 15.", "15.03.44_до_н._э."},
+		{"a day before our era", full("-0043-03-15"), "15 Maret 44 SM", "15 March 44 BC", "기원전 44년 3월 15일", "15_марта 44_г._до_н._э."},
 	})
+}
+
+// Every century has its number, in words and in Roman numerals.
+func TestCentury(t *testing.T) {
+	for s, want := range map[string]string{
+		"00XX": "1st I", "01XX": "2nd II", "02XX": "3rd III", "03XX": "4th IV", "09XX": "10th X", "10XX": "11th XI", "11XX": "12th XII",
+		"12XX": "13th XIII", "19XX": "20th XX", "20XX": "21st XXI", "21XX": "22nd XXII", "48XX": "49th XLIX", "99XX": "100th C", "-00XX": "1st I", "-29XX": "30th XXX",
+	} {
+		n := century(date(t, s))
+		if got := ordinal(n) + " " + roman(n); got != want {
+			t.Errorf("%s: %s, want %s", s, got, want)
+		}
+	}
 }
 
 func TestSpans(t *testing.T) {
@@ -80,6 +116,9 @@ func TestSpans(t *testing.T) {
 	}
 	open := func(from string) func(*Language) string {
 		return func(l *Language) string { return l.Span(civil.Span{From: date(t, from), Open: true}) }
+	}
+	unknown := func(from string) func(*Language) string {
+		return func(l *Language) string { return l.Span(civil.Span{From: date(t, from), Unknown: true}) }
 	}
 	years := func(a, b int) func(*Language) string { return func(l *Language) string { return l.Years(a, b) } }
 	check4(t, []row{
@@ -95,6 +134,18 @@ func TestSpans(t *testing.T) {
 		{"open, day: genitive in Russian", open("2011-12-17"), "sejak 17 Desember 2011", "since 17 December 2011", "2011년 12월 17일부터", "с_17_декабря 2011_г."},
 		{"open, month: genitive in Russian", open("2011-12"), "sejak Desember 2011", "since December 2011", "2011년 12월부터", "с_декабря 2011_г."},
 		{"open, year", open("2012"), "sejak 2012", "since 2012", "2012년부터", "с_2012_г."},
+		{"open, approximate", open("1955~"), "sekitar 1955 –", "c._1955 –", "약 1955년~", "ок._1955_г._–"},
+		{"open, decade", open("197X"), "1970=an –", "1970s –", "1970년대~", "1970=е_–"},
+		{"end not known", unknown("1950-06"), "Juni 1950 – ?", "June 1950 – ?", "1950년 6월~?", "июнь 1950_г._– ?"},
+		{"end not known, year", unknown("1950"), "1950 – ?", "1950 – ?", "1950년~?", "1950_г._– ?"},
+		{"an uncertain end", span("1950", "1953?"), "1950 – 1953?", "1950 – 1953?", "1950년~1953년(?)", "1950_г._– 1953_г._(?)"},
+		{"decades", span("195X", "197X"), "1950=an – 1970=an", "1950s – 1970s", "1950년대~1970년대", "1950=е_– 1970=е"},
+		{"within one year, one end approximate", span("1950-06~", "1950-08"), "sekitar Juni 1950 – Agustus 1950", "c._June 1950 – August 1950", "약 1950년 6월~1950년 8월", "ок._июнь 1950_г._– август 1950_г."},
+		{"a year and its century", span("1850", "18XX"), "1850 – abad ke=19", "1850 – 19th century", "1850년~19세기", "1850_г._– XIX_век"},
+		{"years before our era", span("-0049", "-0043"), "50–44 SM", "50–44 BC", "기원전 50~44년", "50–44_гг._до_н._э."},
+		{"days of a year before our era", span("-0043-03-13", "-0043-03-15"), "13–15 Maret 44 SM", "13–15 March 44 BC", "기원전 44년 3월 13일~15일", "13–15_марта 44_г._до_н._э."},
+		{"over the turn of our era", span("-0026", "0014"), "27 SM – 14", "27 BC – 14", "기원전 27년~14년", "27_г._до_н._э._– 14_г."},
+		{"open before our era", open("-0026-01-16"), "sejak 16 Januari 27 SM", "since 16 January 27 BC", "기원전 27년 1월 16일부터", "с_16_января 27_г._до_н._э."},
 		{"span of years", years(1950, 1953), "1950–1953", "1950–1953", "1950~1953년", "1950–1953_гг."},
 		{"span of one year", years(1950, 1950), "1950", "1950", "1950", "1950"},
 	})

@@ -11,6 +11,8 @@ const (
 	formYearInText  form = "year_in_text"
 	formYearBefore  form = "year_before" // 44 BC
 	formDecade      form = "decade"
+	formCentury     form = "century"        // 20th century
+	formCenturyBC   form = "century_before" // 5th century BC
 	formAxisDay     form = "axis_day"
 	formAxisMonth   form = "axis_month"
 	formDaysOfMonth form = "days_of_month"  // 8–18 October 2024
@@ -25,7 +27,7 @@ const (
 
 // formRule is a form with the places it must have. Where month stands for a
 // month, month_of, month_short, month_number and month_two do as well; day_two
-// does for day.
+// does for day, century_roman and century_th for century.
 type formRule struct {
 	form   form
 	places string
@@ -36,6 +38,7 @@ func formRules() []formRule {
 		{formDay, "day month year"}, {formMonth, "month year"},
 		{formDayShort, "day month year"}, {formMonthShort, "month year"},
 		{formYearInText, "year"}, {formYearBefore, "year"}, {formDecade, "year"},
+		{formCentury, "century"}, {formCenturyBC, "century"},
 		{formAxisDay, "day"}, {formAxisMonth, "month"},
 		{formDaysOfMonth, "day day_to month year"}, {formDaysOfYear, "day month day_to month_to year"},
 		{formMonths, "month month_to year"}, {formYears, "year year_to"}, {formSpan, "from to"},
@@ -52,6 +55,8 @@ func asked(place string) string {
 		return "month"
 	case "month_of_to":
 		return "month_to"
+	case "century_roman", "century_th":
+		return "century"
 	}
 	return place
 }

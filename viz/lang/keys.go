@@ -75,6 +75,25 @@ const (
 	Share         Key = "share"
 	Embed         Key = "embed"
 	EmbedCode     Key = "embed_code"
+	StillOf       Key = "still_of"
+	StillFormat   Key = "still_format"
+	StillSize     Key = "still_size"
+	PresetPage    Key = "preset_page"
+	PresetOG      Key = "preset_og"
+	PresetSquare  Key = "preset_square"
+	PresetStory   Key = "preset_story"
+	PresetColumn  Key = "preset_column"
+	PresetWide    Key = "preset_wide"
+	Preset4K      Key = "preset_4k"
+	PresetA4      Key = "preset_a4"
+	PresetA3      Key = "preset_a3"
+	CopyImage     Key = "copy_image"
+	CopyEmbed     Key = "copy_embed"
+	CopyByHand    Key = "copy_by_hand"
+	Cancel        Key = "cancel"
+	StillReady    Key = "still_ready"
+	StillBlocked  Key = "still_blocked"
+	OpenPicture   Key = "open_picture"
 	Preview       Key = "preview"
 	FullText      Key = "full_text"
 	FullPage      Key = "full_page"
@@ -136,11 +155,12 @@ const (
 
 // Words round dates and figures.
 const (
-	About   Key = "about"    // {date}
-	Before  Key = "before"   // {date}
-	After   Key = "after"    // {date}
-	AtLeast Key = "at_least" // {amount}
-	AtMost  Key = "at_most"  // {amount}
+	About     Key = "about"     // {date}
+	Uncertain Key = "uncertain" // {date}
+	Before    Key = "before"    // {date}
+	After     Key = "after"     // {date}
+	AtLeast   Key = "at_least"  // {amount}
+	AtMost    Key = "at_most"   // {amount}
 )
 
 // The page: loading, and what can go wrong.

@@ -131,7 +131,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"a month without a name", `"May", `, `"", `, "x.json:@: months.full[4]: empty"},
 		{"a form is missing", `"decade": "{year}s",`, ``, `x.json:<"forms">: forms.decade: missing`},
 		{"a form without its year", `{day} {month_of} {year}`, `{day} {month_of}`, "x.json:@: forms.day: "},
-		{"an unknown form", `"decade":`, `"century": "", "decade":`, "x.json:@: forms.century: unknown key"},
+		{"an unknown form", `"decade":`, `"millennium": "", "decade":`, "x.json:@: forms.millennium: unknown key"},
 		{"an unknown plural rule", `"one-other"`, `"dual"`, `x.json:@: plural: no rule "dual"`},
 		{"a plural form is missing", `{"one": "{n} event", "other"`, `{"other"`, "x.json:@: counts.events.one: missing"},
 		{"a plural form of another rule", `{"one": "{n} event", "other"`, `{"few": "{n}", "one": "{n} event", "other"`, "x.json:@: counts.events.few: unknown key"},

@@ -1,20 +1,29 @@
 package lang
 
-import "rentang/viz/civil"
+import (
+	"strings"
+
+	"rentang/viz/civil"
+)
 
 // Span is a span in full: "8–18 October 2024", "1 November 1950 – 27 July 1953",
-// "since 17 December 2011". What both ends share is said once. A span of one date
-// is that date.
+// "since 17 December 2011", "c. 1950 – 1953?". What both ends share is said once. A
+// span of one date is that date; one that goes on from a date that is vague or not
+// sure is "c. 1950 –", one whose end is not known "1950 – ?".
 func (l *Language) Span(s civil.Span) string {
 	from, to := s.From, s.To
-	if s.Open {
+	switch {
+	case s.Open && from.Plain():
 		return l.since(from)
-	}
-	if !s.HasEnd || from == to {
+	case s.Open:
+		return strings.TrimSpace(l.join(l.InText(from), ""))
+	case s.Unknown:
+		return l.join(l.InText(from), "?")
+	case !s.HasEnd || from == to:
 		return l.Date(from)
 	}
 	p := from.Precision()
-	if p != to.Precision() {
+	if p != to.Precision() || !from.Plain() || !to.Plain() {
 		return l.between(from, to)
 	}
 	switch {
@@ -30,23 +39,31 @@ func (l *Language) Span(s civil.Span) string {
 	return l.date(formDaysOfYear, from, to)
 }
 
-// Years is a span of years: "1950–1953", "1950~1953년"; one year alone where they
-// are the same.
+// Years is a span of years: "1950–1953", "1950~1953년", "50–44 BC"; one year alone
+// where they are the same.
 func (l *Language) Years(from, to int) string {
-	if from == to {
+	switch {
+	case from == to:
 		return l.Year(from)
+	case from < 1 && to >= 1:
+		return l.between(civil.Date{Year: from}, civil.Date{Year: to})
 	}
 	return l.date(formYears, civil.Date{Year: from}, civil.Date{Year: to})
 }
 
 // between joins two dates that share nothing.
 func (l *Language) between(from, to civil.Date) string {
+	return l.join(l.InText(from), l.InText(to))
+}
+
+// join joins the two ends of a span, which are given in words.
+func (l *Language) join(from, to string) string {
 	return expand(l.forms[formSpan], func(place string) (string, bool) {
 		switch place {
 		case "from":
-			return l.InText(from), true
+			return from, true
 		case "to":
-			return l.InText(to), true
+			return to, true
 		}
 		return "", false
 	})

@@ -17,7 +17,8 @@ type card struct {
 	mark                                      *mark
 	kind                                      string
 	date, title, place, text, credit, sources block
-	locator                                   *cardMap // nil without a map
+	photo                                     *cardPhoto // nil without a photo
+	locator                                   *cardMap   // nil without a map
 }
 
 // Lengths of a card, in CSS pixels.
@@ -55,6 +56,7 @@ func (f *Figure) reserveCard(y float64) {
 		f.card.area = scene.Rect{Min: scene.Point{X: c.Max.X - w, Y: y}, Max: scene.Point{X: c.Max.X, Y: y + h}}
 	}
 	f.placeMap()
+	f.placePhoto()
 }
 
 // measureBelow sets the card below the figure. The map stands beside the card's head,
@@ -64,7 +66,11 @@ func (f *Figure) measureBelow(width float64) {
 	if f.mappable() && width >= mapFrom*f.unit() {
 		mode = mapBeside
 	}
-	f.measureAs(width, 0, mode)
+	f.measureAs(width, 0, mode, 0)
+	if p := f.card.photo; p != nil {
+		p.most = min(p.most, photoPortrait*f.in.Size.Y)
+		f.card.growPhoto(p.most, f.unit())
+	}
 }
 
 // measureCard breaks the card's head and the rest of its texts to their widths.
@@ -85,7 +91,12 @@ func (f *Figure) measureCard(head, width float64, caption theme.Font) {
 		k.place = set(e.Place.Name.In(code), typeset.Regular, f.ramp.Credit, head-k.indent(f.unit()))
 	}
 	k.text = set(e.Caption.In(code), typeset.Regular, caption, width)
-	k.credit = set(f.creditLine(e), typeset.Regular, f.ramp.Credit, width)
+	if k.photo != nil && k.photo.beside {
+		k.credit = block{font: f.ramp.Credit}
+		f.photoCredit(f.ramp.Credit)
+	} else {
+		k.credit = set(f.creditLine(e), typeset.Regular, f.ramp.Credit, width)
+	}
 	k.sources = set(f.sourceLine(e), typeset.Regular, f.ramp.Note, width)
 }
 
@@ -98,14 +109,14 @@ func (k *card) indent(u float64) float64 {
 }
 
 // creditLine is the photo credit of an event, and that the photo is not shown where
-// the story has no file of it.
+// the story has no file of it, or has one that is not to be passed on.
 func (f *Figure) creditLine(e *story.Event) string {
 	if e.Photo == nil {
 		return ""
 	}
-	key := lang.PhotoCredit
-	if e.Photo.File == "" {
-		key = lang.PhotoAbsent
+	key := lang.PhotoAbsent
+	if f.photographed() {
+		key = lang.PhotoCredit
 	}
 	return f.in.Lang.Fill(key, "credit", e.Photo.Credit)
 }
@@ -136,19 +147,23 @@ type part struct {
 	gap float64
 }
 
-// The parts of a card, from the top. The head is those up to the place.
+// The parts of a card, from the top. The head is those up to the place; the body
+// begins with the caption, or with the credit where it stands under its photo.
 const (
 	partDate = iota
 	partTitle
 	partPlace
-	partText
-	partCredit
+	partBody
+	partMiddle
 	partSources
 	cardParts
 )
 
 // parts are the blocks of the card from the top.
 func (k *card) parts() [cardParts]part {
+	if k.photo != nil && !k.photo.beside {
+		return [cardParts]part{{k.date, 6}, {k.title, 6}, {k.place, 8}, {k.credit, 10}, {k.text, 10}, {k.sources, 0}}
+	}
 	return [cardParts]part{{k.date, 6}, {k.title, 6}, {k.place, 8}, {k.text, 10}, {k.credit, 6}, {k.sources, 0}}
 }
 
@@ -170,17 +185,18 @@ func (k *card) span(u float64, from, to int) float64 {
 	return h
 }
 
-// height of the card's texts and its map.
+// height of the card's texts, its map and its photo.
 func (k *card) height(u float64) float64 {
-	return k.body(u) + k.span(u, partText, partSources)
+	return max(k.body(u)+k.span(u, partBody, partSources), k.photoHeight(u))
 }
 
-// body is where the caption begins, below the top of the text.
+// body is where the parts under the head, the map and the photo begin, below the
+// top of the text.
 func (k *card) body(u float64) float64 {
-	h, m := k.head(u), k.locator
+	h, m := k.head(u)+k.photoRoom(u), k.locator
 	switch {
 	case m != nil && m.beside:
-		h = max(h, m.h)
+		h = max(h, m.h+k.photoRoom(u))
 	case m != nil:
 		h += 6*u + m.h
 	}

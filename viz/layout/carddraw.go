@@ -25,9 +25,10 @@ func (f *Figure) drawCard(dst *scene.Scene) {
 	if k.locator != nil {
 		f.drawMap(dst)
 	}
+	f.drawPhoto(dst)
 	x, y := k.area.Min.X+k.inset(u), k.area.Min.Y+cardPadY*u
 	for i, p := range k.parts() {
-		if i == partText {
+		if i == partBody {
 			y = k.area.Min.Y + cardPadY*u + k.body(u)
 		}
 		if len(p.b.lines) == 0 {
@@ -62,6 +63,9 @@ func (f *Figure) drawCardKind(dst *scene.Scene, x, y float64) {
 	end := k.area.Max.X
 	if k.locator != nil && k.locator.beside {
 		end = k.locator.view.Rect().Min.X
+	}
+	if k.photo != nil && k.photo.beside {
+		end = k.photo.area.Min.X
 	}
 	if len(b.lines) != 1 || at+11*u+f.in.Type.Width(k.kind, b.style)+10*u >= end {
 		return

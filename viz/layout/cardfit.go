@@ -14,6 +14,9 @@ const (
 	mapBelow  mapMode = iota // under the place
 	mapBeside                // right of the head
 	mapNone
+	photoBeside // no map, and a photo in a column of its own
+	photoAside  // the same in a narrow one
+	mapModes
 )
 
 // A card beside the figure is set in every form that may do, and the cheapest of
@@ -27,8 +30,24 @@ const (
 	costSmall   = 0.7
 	costBeside  = 0.3
 	costLow     = 0.4 // of a map that is as low as it may be
+	costPhoto   = 4.0 // of a photo that has no height at all
+	costMapless = 1.0 // costWithout where there is a photo
+	costColumn  = 1.2 // of a photo beside the text
+	costNarrow  = 1.8 // of one in a narrow column
 	costWithout = 2.5
 )
+
+// modes is what each mode costs; less than zero where it cannot be.
+func (f *Figure) modes() [mapModes]float64 {
+	costs := [mapModes]float64{mapBelow: 0, mapBeside: costBeside, mapNone: costWithout, photoBeside: -1, photoAside: -1}
+	if !f.mappable() {
+		costs[mapBelow], costs[mapBeside] = -1, -1
+	}
+	if f.photographed() {
+		costs[mapNone], costs[photoBeside], costs[photoAside] = costMapless, costColumn, costNarrow
+	}
+	return costs
+}
 
 // measureBeside sets the card in a height and returns the width it takes. A caption
 // that no form holds is cut.
@@ -39,47 +58,54 @@ func (f *Figure) measureBeside(height float64) float64 {
 	width := whole * cardMost
 	for w := first; w <= whole*cardMost; w += cardStep * u {
 		inner := w - 2*cardPadX*u
-		for _, mode := range [3]mapMode{mapBelow, mapBeside, mapNone} {
-			if mode != mapNone && !f.mappable() || mode == mapBeside && inner < mapBesideFrom*u {
+		for mode, price := range f.modes() {
+			mode := mapMode(mode)
+			if price < 0 || mode == mapBeside && inner < mapBesideFrom*u || mode >= photoBeside && inner < photoBesideFrom*u {
 				continue
 			}
 			for size := range cardSizes {
-				cost := costWidth*(w-first)/whole + [3]float64{0, costBeside, costWithout}[mode]
+				cost := costWidth*(w-first)/whole + price
 				cost += costSmall * float64(size)
 				if cheapest >= 0 && cost >= cheapest {
 					continue
 				}
-				f.measureAs(inner, size, mode)
+				f.measureAs(inner, size, mode, height)
 				room := height - f.card.height(u)
 				if room < 0 {
 					continue
 				}
+				f.card.growPhoto(room, u)
+				room = height - f.card.height(u)
+				cost += f.photoCost(first-2*cardPadX*u, height)
 				if mode == mapBelow {
 					cost += costLow * max(0, 1-room/((mapMost-mapLeast)*inner))
 				}
 				if cheapest < 0 || cost < cheapest {
 					cheapest, width = cost, w
-					best = func() { f.measureAs(inner, size, mode) }
+					best = func() { f.measureAs(inner, size, mode, height) }
 				}
 			}
 		}
 	}
 	if cheapest < 0 {
-		f.measureAs(width-2*cardPadX*u, cardSizes-1, mapNone)
+		f.measureAs(width-2*cardPadX*u, cardSizes-1, mapNone, height)
 		f.cutCaption(width-2*cardPadX*u, height)
 		return width
 	}
 	best()
+	f.card.growPhoto(height-f.card.height(u), u)
 	if m := f.card.locator; m != nil && !m.beside {
 		m.h = min(mapMost*m.w, m.h+height-f.card.height(u))
 	}
 	return width
 }
 
-// measureAs sets the card's texts to a width, with room for the map; one below the
-// head is as low as it may be.
-func (f *Figure) measureAs(width float64, size int, mode mapMode) {
+// measureAs sets the card's texts to a width, with room for the map and the photo;
+// a map below the head and a photo are as low as they may be. height is the card's,
+// 0 where it is not limited.
+func (f *Figure) measureAs(width float64, size int, mode mapMode, height float64) {
 	u := f.unit()
+	f.sizePhoto(width, height)
 	font := f.cardType(size)
 	switch mode {
 	case mapBelow:
@@ -90,6 +116,11 @@ func (f *Figure) measureAs(width float64, size int, mode mapMode) {
 		f.card.locator = m
 		f.measureCard(width-m.w-mapAside*u, width, font)
 		m.h = max(mapMost*m.w, f.card.head(u))
+	case photoBeside, photoAside:
+		f.card.locator = nil
+		width = f.sizePhotoBeside(width, height, mode == photoAside)
+		f.measureCard(width, width, font)
+		f.card.trimPhoto(u)
 	default:
 		f.card.locator = nil
 		f.measureCard(width, width, font)

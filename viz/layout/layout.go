@@ -34,6 +34,9 @@ type Input struct {
 	Still bool
 	// Card is the id of an event whose card is part of the picture; "" for none.
 	Card string
+	// Photo is the size, in pixels, of the photo of that event; zero: it is not shown.
+	// A photo that must not be in stills is not shown either.
+	Photo scene.Point
 	// Land makes the card show on a map where its event happened; nil: no map.
 	Land *locator.Land
 }

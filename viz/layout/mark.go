@@ -15,8 +15,11 @@ import (
 type mark struct {
 	ev      *story.Event
 	at      float64        // instant at which the mark stands
-	vague   timescale.Span // the month or year of a date that is no more exact; empty otherwise
+	vague   timescale.Span // the month, year, decade or century of a date that is no more exact; empty otherwise
+	unsure  bool           // the date is approximate or uncertain
 	lasting timescale.Span // from start to end of an event that lasted; empty otherwise
+	tail    timescale.Span // within which it ended, where the end is no more exact than a decade or not sure; empty otherwise
+	trails  bool           // it lasted, until when is not known
 	color   scene.Color
 	size    float64
 	full    bool
@@ -27,26 +30,30 @@ type mark struct {
 }
 
 // measureEvents prepares the marks, in order of time. A day stands at its middle; a
-// coarse date at the middle of its month or year.
+// coarse date at the middle of its month, year, decade or century.
 func (f *Figure) measureEvents() {
 	in := &f.in
 	for i := range in.Story.Events {
 		e := &in.Story.Events[i]
 		from := e.When.From
 		m := mark{ev: e, color: in.Theme.Marker(e.Kind), size: f.markSize(e.Importance), full: e.Importance >= 4}
-		m.at = (from.Start() + from.End()) / 2
+		m.at, m.unsure, m.trails = from.Middle(), !from.Sure(), e.When.Unknown
 		if from.Precision() != civil.ToDay {
 			m.vague = timescale.Span{Start: from.Start(), End: from.End()}
 		}
 		if e.When.Lasting() {
 			m.lasting = timescale.Span{Start: m.at, End: min(e.When.End(), f.whole.End)}
+			if to := e.When.To; e.When.HasEnd && !to.Plain() {
+				m.tail = timescale.Span{Start: max(m.at, to.Start()), End: max(m.at, to.End())}
+				m.lasting.End = min(m.tail.Start, f.whole.End)
+			}
 		}
 		m.title = e.Title.In(in.Lang.Code)
 		m.short = e.Short.In(in.Lang.Code)
 		if f.portrait && m.short != "" {
 			m.title = m.short
 		}
-		m.year = in.Lang.Date(civil.Date{Year: from.Year})
+		m.year = in.Lang.Date(from.InYear())
 		f.events = append(f.events, m)
 	}
 	sort.SliceStable(f.events, func(i, j int) bool { return f.events[i].at < f.events[j].at })
@@ -148,28 +155,70 @@ func (f *Figure) drawLane(dst *scene.Scene) {
 	f.drawWhiskers(dst, mid)
 }
 
-// drawWhiskers draws a date that is known to the month or year as wide as it is.
+// Lengths of the broken lines that say that a date is not sure, in CSS pixels.
+const (
+	whiskerOn  = 4.0
+	whiskerOff = 3.0
+	trailing   = 18.0 // what is drawn of an event whose end is not known
+)
+
+// drawWhiskers draws a date that is known to the month, year, decade or century as
+// wide as it is, broken where it is approximate or uncertain, and the ends of what
+// lasted nobody knows exactly how long.
 func (f *Figure) drawWhiskers(dst *scene.Scene, mid float64) {
 	sc, u := f.drawn, f.unit()
 	for i := range f.events {
 		m := &f.events[i]
-		if m.vague.Len() <= 0 || m.at > f.until || m.vague.Len()*sc.PerDay() < m.size+6*u {
-			continue
-		}
-		a, b := sc.Px(m.vague.Start)+1, sc.Px(m.vague.End)-1
-		if b < sc.P0 || a > sc.P1 {
+		if m.at > f.until {
 			continue
 		}
 		f.path.Reset()
-		ca, cb := max(a, sc.P0), min(b, sc.P1)
-		f.move(&f.path, ca, mid)
-		f.line(&f.path, cb, mid)
-		for _, e := range [2]float64{a, b} {
-			if e >= sc.P0 && e <= sc.P1 {
-				f.move(&f.path, e, mid-4*u)
-				f.line(&f.path, e, mid+4*u)
+		if m.vague.Len() > 0 && m.vague.Len()*sc.PerDay() >= m.size+6*u {
+			f.whisker(sc.Px(m.vague.Start)+1, sc.Px(m.vague.End)-1, mid, m.unsure)
+		}
+		if m.tail.Len() > 0 && m.tail.Start < f.until {
+			f.whisker(sc.Px(m.tail.Start), sc.Px(min(m.tail.End, f.until))-1, mid, true)
+		}
+		if m.trails {
+			at := sc.Px(m.at) + m.size/2
+			f.whisker(at, at+trailing*u, mid, true)
+		}
+		if f.path.Empty() {
+			continue
+		}
+		c := m.color
+		if m.ev.When.From.Precision() > civil.ToYear { // long enough to lie on others, which are better known
+			c = scene.Mix(f.in.Theme.Background, c, 0.6)
+		}
+		dst.Stroke(&f.path, scene.Pen{Width: 1.25 * u, Color: c})
+	}
+}
+
+// whisker adds a line along time from a to b, with a bar at each end. A broken one
+// has none, since nobody knows its limits; its dashes count from a, wherever the view
+// is, so that they stand still while the view moves.
+func (f *Figure) whisker(a, b, mid float64, broken bool) {
+	sc, u := f.drawn, f.unit()
+	ca, cb := max(a, sc.P0), min(b, sc.P1)
+	if ca >= cb {
+		return
+	}
+	if broken {
+		period := (whiskerOn + whiskerOff) * u
+		for at := a + math.Floor((ca-a)/period)*period; at < cb; at += period {
+			if end := min(at+whiskerOn*u, cb); end > ca {
+				f.move(&f.path, max(at, ca), mid)
+				f.line(&f.path, end, mid)
 			}
 		}
-		dst.Stroke(&f.path, scene.Pen{Width: 1.25 * u, Color: m.color})
+		return
+	}
+	f.move(&f.path, ca, mid)
+	f.line(&f.path, cb, mid)
+	for _, e := range [2]float64{a, b} {
+		if e >= sc.P0 && e <= sc.P1 {
+			f.move(&f.path, e, mid-4*u)
+			f.line(&f.path, e, mid+4*u)
+		}
 	}
 }

@@ -123,7 +123,7 @@ func (f *Figure) onAxis(b textBox) bool {
 			digits++
 		}
 	}
-	if digits < 4 {
+	if digits < 4 && (digits == 0 || f.in.Story.Start.Year >= 1000) {
 		return false
 	}
 	if f.portrait {

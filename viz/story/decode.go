@@ -11,6 +11,7 @@ import (
 const (
 	storyFile    = "story.json"
 	eventsFile   = "events.json"
+	eventsTable  = "events.csv"
 	flowsFile    = "flows.csv"
 	gapsFile     = "gaps.csv"
 	sourcesFile  = "sources.csv"
@@ -20,9 +21,9 @@ const (
 )
 
 // FileNames is every file that Decode reads, in the order in which problems are
-// listed. The first two are required.
+// listed. The first is required, and one of the next two, not both.
 func FileNames() []string {
-	return []string{storyFile, eventsFile, flowsFile, gapsFile, sourcesFile, seriesFile, deflatorFile, methodFile}
+	return []string{storyFile, eventsFile, eventsTable, flowsFile, gapsFile, sourcesFile, seriesFile, deflatorFile, methodFile}
 }
 
 // Decode reads a story folder. When the problems hold an error the story is nil.
@@ -60,7 +61,9 @@ type decoder struct {
 	languagesKnown bool
 	yearsKnown     bool
 	kindsKnown     bool
+	groupsKnown    bool
 
+	eventLine     map[string]int  // line of each event, by its id
 	sourceLine    map[string]int  // line of each key of sources.csv; nil when it was not read
 	sourceUsed    map[string]bool // keys that flows.csv or series.csv name
 	sourcesBroken bool            // sources.csv is there but cannot be read
@@ -72,6 +75,7 @@ type file struct {
 	d        *decoder
 	name     string
 	src      string
+	cells    bool // a table whose rows are read as events; see events.csv
 	problems Problems
 	dropped  int // problems beyond maxProblems
 }

@@ -44,8 +44,8 @@ func TestDecode(t *testing.T) {
 		Title:   Text{"en": "The treaty", "ko": "조약"},
 		Short:   Text{"en": "Treaty", "ko": "조약"},
 		Caption: Text{"en": "They sign.", "ko": "서명한다."},
-		Photo: &Photo{"photos/sign.jpg", "A. Person / Agency", "Agency",
-			Text{"en": "Two people sign.", "ko": "두 사람이 서명한다."}, &date},
+		Photo: &Photo{File: "photos/sign.jpg", Credit: "A. Person / Agency", Holder: "Agency",
+			Description: Text{"en": "Two people sign.", "ko": "두 사람이 서명한다."}, Date: &date},
 		Sources: []Citation{{"Minutes", "Archive", "1951-02-04", "https://example.org/a?b=c"}},
 		Note:    "checked\ntwice", Verified: true, Line: 2,
 	}

@@ -21,7 +21,7 @@ func (d *decoder) readDeflator() {
 			index = name
 		}
 		if digits, found := strings.CutPrefix(name, "factor_to_"); found {
-			if date, err := civil.Parse(digits); err == nil && date.Precision() == civil.ToYear {
+			if date, err := civil.Parse(digits); err == nil && date.Plain() && date.Precision() == civil.ToYear {
 				factor, base = name, date.Year
 			}
 		}

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"io/fs"
 	"math"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
 
+	"rentang/viz/civil"
 	"rentang/viz/jsontree"
 )
 
@@ -17,10 +17,26 @@ func EventKinds() []string {
 	return []string{"diplomacy", "treaty", "rupture", "war", "military", "nuclear", "aid", "economy"}
 }
 
-// readEvents decodes events.json. Events come out in order of their start, those of
-// one start in order of their ids.
+// readEvents decodes events.json or events.csv. Events come out in order of their
+// start, those of one start in order of their ids.
 func (d *decoder) readEvents() {
+	d.eventLine = map[string]int{}
+	if eventsName(d.dir) == eventsTable {
+		d.readEventsTable()
+	} else {
+		d.readEventsList()
+	}
+	slices.SortStableFunc(d.story.Events, func(a, b Event) int {
+		return cmp.Or(cmp.Compare(a.When.Start(), b.When.Start()), strings.Compare(a.ID, b.ID))
+	})
+}
+
+// readEventsList decodes events.json.
+func (d *decoder) readEventsList() {
 	f, ok := d.read(eventsFile, true, MaxFile)
+	if _, err := fs.Stat(d.dir, eventsTable); err == nil {
+		d.open(eventsTable).fail(0, "", eventsFile+" is there as well", "expected the events in one of the two files")
+	}
 	if !ok {
 		return
 	}
@@ -31,35 +47,37 @@ func (d *decoder) readEvents() {
 	n := v.list("", math.MaxInt)
 	kinds := EventKinds()
 	d.story.Events = make([]Event, 0, n)
-	lines := make(map[string]int, n)
 	for i := range n {
 		item := v.item(i)
-		e, ok := item.event(kinds)
-		if !ok {
-			continue
-		}
-		if line, twice := lines[e.ID]; twice && e.ID != "" {
-			id := item.member("id")
-			id.fail(quote(e.ID)+" is already the id of the event at line "+strconv.Itoa(line), "expected an id of its own")
-		} else {
-			lines[e.ID] = e.Line
-		}
-		d.story.Events = append(d.story.Events, e)
+		d.addEvent(&item, kinds)
 	}
-	slices.SortStableFunc(d.story.Events, func(a, b Event) int {
-		return cmp.Or(cmp.Compare(a.When.Start(), b.When.Start()), strings.Compare(a.ID, b.ID))
-	})
+}
+
+// addEvent decodes one event and takes it in.
+func (d *decoder) addEvent(item *value, kinds []string) {
+	e, ok := item.event(kinds)
+	if !ok {
+		return
+	}
+	if line, twice := d.eventLine[e.ID]; twice && e.ID != "" {
+		id := item.member("id")
+		id.fail(quote(e.ID)+" is already the id of the event at line "+strconv.Itoa(line), "expected an id of its own")
+	} else {
+		d.eventLine[e.ID] = e.Line
+	}
+	d.story.Events = append(d.story.Events, e)
 }
 
 // event decodes one event; false when it is no object at all.
 func (v *value) event(kinds []string) (Event, bool) {
-	if !v.only("expected an event in braces", "id", "start", "end", "kind", "importance", "place",
+	if !v.only("expected an event in braces", "id", "start", "end", "kind", "importance", "group", "place",
 		"title", "short", "caption", "photo", "sources", "note", "verified") {
 		return Event{}, false
 	}
 	id, kind, importance, place := v.member("id"), v.member("kind"), v.member("importance"), v.member("place")
 	title, short, caption, photo := v.member("title"), v.member("short"), v.member("caption"), v.member("photo")
 	sources, note, verified := v.member("sources"), v.member("note"), v.member("verified")
+	group := v.member("group")
 
 	e := Event{ID: id.id(false), Line: int(v.n.Line)}
 	e.When, _ = v.span(false)
@@ -68,6 +86,7 @@ func (v *value) event(kinds []string) (Event, bool) {
 		e.Kind = kinds[i]
 	}
 	e.Importance, _ = importance.integer(1, 5, "expected a whole number from 1 (least) to 5")
+	e.Group = group.group()
 	e.Place = place.place()
 	e.Title = title.words(MaxTitle)
 	e.Short = short.optionalWords(MaxShort)
@@ -82,17 +101,29 @@ func (v *value) event(kinds []string) (Event, bool) {
 	return e, true
 }
 
-// within complains about an event that the picture cannot hold.
+// within complains about an event that the picture cannot hold: its mark stands in
+// the middle of its first date.
 func (v *value) within(e *Event) {
 	s := v.f.d.story
 	start := v.member("start")
-	if !v.f.d.yearsKnown || start.n == nil || e.When.From.String() != start.n.Text {
+	if !v.f.d.yearsKnown || start.n == nil || !readable(start.n.Text) {
 		return // reported elsewhere
 	}
-	if e.When.Start() < s.Start.Start() || e.When.Start() >= s.End.End() {
-		start.fail(e.When.From.String()+" is outside the story",
-			"expected a date from "+s.Start.String()+" to "+s.End.String()+", the start and end of "+storyFile)
+	from := e.When.From
+	if at := from.Middle(); at >= s.Start.Start() && at < s.End.End() {
+		return
 	}
+	what := from.String() + " is outside the story"
+	if from.End() > s.Start.Start() && from.Start() < s.End.End() {
+		what = "the middle of " + what
+	}
+	start.fail(what, "expected a date from "+s.Start.String()+" to "+s.End.String()+", the start and end of "+storyFile)
+}
+
+// readable reports whether a text is a date.
+func readable(s string) bool {
+	_, err := civil.Parse(s)
+	return err == nil
 }
 
 func (v *value) place() *Place {
@@ -103,44 +134,6 @@ func (v *value) place() *Place {
 	p := &Place{Name: name.words(MaxLabel)}
 	p.Lat, p.Lon = v.degrees()
 	return p
-}
-
-func (v *value) photo() *Photo {
-	if v.absent() || !v.only("expected a photo in braces, or null", "file", "credit", "holder", "description", "date") {
-		return nil
-	}
-	file, credit, holder := v.member("file"), v.member("credit"), v.member("holder")
-	description, date := v.member("description"), v.member("date")
-	p := &Photo{
-		File:        file.picture(),
-		Credit:      credit.text("expected who took the photo and for whom, since no photo is shown without its credit", MaxLine),
-		Holder:      holder.option("expected who owns the rights", MaxLine),
-		Description: description.words(MaxNote),
-	}
-	if !date.absent() {
-		if when, ok := date.date(); ok {
-			p.Date = &when
-		}
-	}
-	return p
-}
-
-// picture is the optional path of a picture file inside the folder.
-func (v *value) picture() string {
-	const expected = "expected a path inside the story folder, such as photos/summit.jpg"
-	name := v.option(expected, MaxLine)
-	if name == "" {
-		return ""
-	}
-	if !fs.ValidPath(name) || strings.ContainsAny(name, `\:`) {
-		v.fail(quote(name), expected)
-	}
-	switch strings.ToLower(path.Ext(name)) {
-	case ".jpg", ".jpeg", ".png", ".webp":
-	default:
-		v.fail(quote(name), "expected a file .jpg, .jpeg, .png or .webp")
-	}
-	return name
 }
 
 func (v *value) citations() []Citation {

@@ -36,7 +36,7 @@ func ExampleDecode_problems() {
 	// Output:
 	// story.json:1: title: missing, expected a text in every language of the story: en, id
 	// story.json:3: end: day 30 does not exist, 1953-02 has 28 days
-	// story.json:4: titel: unknown field, did you mean "title"? expected id, languages, start, end, title, subtitle, note, source_line, unit, scale, amount, licence, parties, remarks, directions or strips
+	// story.json:4: titel: unknown field, did you mean "title"? expected id, languages, start, end, title, subtitle, note, source_line, unit, scale, amount, licence, parties, remarks, directions, strips …
 }
 
 func ExampleProblem_String() {

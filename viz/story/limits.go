@@ -19,6 +19,7 @@ const (
 	MaxDirections = 2 // one on each side of the line
 	MaxKinds      = 12
 	MaxStrips     = 8
+	MaxGroups     = 40
 
 	MaxRows = 100_000 // of a CSV file
 	MaxGaps = 5_000

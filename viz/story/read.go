@@ -17,7 +17,7 @@ func (d *decoder) read(name string, required bool, most int) (*file, bool) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if required {
-			f.fail(0, "", "the file is missing", "a story needs "+storyFile+" and "+eventsFile)
+			f.fail(0, "", "the file is missing", "a story needs "+storyFile+" and "+eventsFile+" or "+eventsTable)
 		}
 		return f, false
 	case err != nil:
@@ -49,7 +49,8 @@ const (
 )
 
 // sound checks the bytes of a file. A byte-order mark is an error but does not keep
-// the rest from being checked.
+// the rest from being checked; in a table it is fine, since Excel writes one before
+// every CSV in UTF-8.
 func (f *file) sound() bool {
 	if strings.HasPrefix(f.src, utf16Little) || strings.HasPrefix(f.src, utf16Big) {
 		f.fail(1, "", "the file is UTF-16", saveAsUTF8)
@@ -61,7 +62,9 @@ func (f *file) sound() bool {
 		return false
 	}
 	if rest, found := strings.CutPrefix(f.src, mark); found {
-		f.fail(1, "", "the file begins with a byte-order mark", saveAsUTF8)
+		if !strings.HasSuffix(f.name, ".csv") {
+			f.fail(1, "", "the file begins with a byte-order mark", saveAsUTF8)
+		}
 		f.src = rest
 	}
 	if strings.TrimSpace(f.src) == "" {

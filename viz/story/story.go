@@ -8,7 +8,8 @@
 //		return problems // one a line: file:line: field: what is wrong, what is expected
 //	}
 //
-// Files are UTF-8 without a byte-order mark; lines may end in LF or CRLF. Texts
+// Files are UTF-8 without a byte-order mark, which only tables may have; lines may
+// end in LF or CRLF. Texts
 // are one paragraph of plain text, never markup.
 package story
 
@@ -37,6 +38,7 @@ type Story struct {
 	Remarks    []Remark
 	Directions []Direction // at most one on each side
 	Strips     []Strip
+	Groups     []Group // of events, in the order in which they are listed; may be nil
 	Events     []Event // in order of time
 	Flows      []Flow  // in order of the file
 	Gaps       []Gap
@@ -99,12 +101,29 @@ type StripSpan struct {
 	Label Text
 }
 
+// Group is a lane of events: those of one person, place or thread.
+type Group struct {
+	ID    string
+	Label Text
+}
+
+// GroupLabel is the label of a group; nil for an id that no group has.
+func (s *Story) GroupLabel(id string) Text {
+	for i := range s.Groups {
+		if s.Groups[i].ID == id {
+			return s.Groups[i].Label
+		}
+	}
+	return nil
+}
+
 // Event is one event.
 type Event struct {
 	ID         string
 	When       civil.Span
 	Kind       string // diplomacy, treaty, rupture, war, military, nuclear, aid, economy
 	Importance int    // 1 (least) to 5
+	Group      string // id of a group of the story; empty for none
 	Place      *Place
 	Title      Text
 	Short      Text // a shorter title for narrow columns; nil when there is none
@@ -113,7 +132,7 @@ type Event struct {
 	Sources    []Citation
 	Note       string // for editors
 	Verified   bool   // for editors
-	Line       int    // in events.json
+	Line       int    // in events.json or events.csv
 }
 
 // Place is where an event happened.
@@ -130,6 +149,15 @@ type Photo struct {
 	Holder      string // who owns the rights; may be empty
 	Description Text   // alt text; never nil
 	Date        *civil.Date
+	Usage       string      // what the holder allows; may be empty
+	Sizes       []PhotoSize // of the same picture, the narrowest first; nil where there is only File
+	NoExport    bool        // not to be in stills, which show the credit alone
+}
+
+// PhotoSize is one size of a photo, in pixels. File is as in Photo.
+type PhotoSize struct {
+	File          string
+	Width, Height int
 }
 
 // Citation is a source of an event. Only Title is never empty. Address begins with

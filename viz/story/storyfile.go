@@ -22,7 +22,7 @@ func (d *decoder) readStory() {
 		return
 	}
 	if !v.only("expected an object in braces", "id", "languages", "start", "end", "title", "subtitle", "note",
-		"source_line", "unit", "scale", "amount", "licence", "parties", "remarks", "directions", "strips") {
+		"source_line", "unit", "scale", "amount", "licence", "parties", "remarks", "directions", "strips", "groups", "$schema") {
 		return
 	}
 	s := d.story
@@ -66,6 +66,10 @@ func (d *decoder) readStory() {
 	d.readDirections(&directions)
 	strips := v.member("strips")
 	d.readStrips(&strips)
+	groups := v.member("groups")
+	d.readGroups(&groups)
+	schema := v.member("$schema") // for editors
+	schema.option("expected the path or address of a JSON Schema", MaxLine)
 	remarks := v.member("remarks")
 	d.readRemarks(&remarks)
 }
@@ -101,8 +105,8 @@ func (d *decoder) readLanguages(v *value) {
 // readYears decodes the first and the last date of the picture.
 func (d *decoder) readYears(v *value) {
 	start, end := v.member("start"), v.member("end")
-	from, ok1 := start.date()
-	to, ok2 := end.date()
+	from, ok1 := start.plainDate()
+	to, ok2 := end.plainDate()
 	if !ok1 || !ok2 {
 		return
 	}

@@ -44,32 +44,56 @@ func (v *value) follows(spans []StripSpan, j int) {
 		return
 	}
 	before, this := spans[j-1].When, spans[j].When
-	if this.Start() < before.End()-1 && this.From.Precision() == civil.ToDay {
+	if this.Start() < before.End()-1 && this.From.Precision() == civil.ToDay && this.From.Sure() && before.To.Sure() {
 		v.warn("begins before "+before.String()+" has ended", "expected the spans of a strip one after the other")
 	}
 }
 
+// Words for an end that is no date. EDTF writes two dots for an open end, and nothing
+// at all for one that is not known.
+const (
+	endOpen    = "open"
+	endDots    = ".."
+	endUnknown = "unknown"
+)
+
 // span decodes the members start and end of an object. An end of null or none means
-// a single date or, in a strip, still going on; "open" always means still going on.
-func (v *value) span(openWithoutEnd bool) (civil.Span, bool) {
-	const open = "open"
+// a single date or, in a strip, still going on; "open" and ".." always mean still
+// going on. In a strip the end has to be known.
+func (v *value) span(strip bool) (civil.Span, bool) {
 	start, end := v.member("start"), v.member("end")
 	from, ok := start.date()
 	s := civil.Span{From: from}
 	switch {
 	case end.absent():
-		s.Open = openWithoutEnd
+		s.Open = strip
 		return s, ok
-	case end.n.Kind == jsontree.String && end.n.Text == open:
+	case end.n.Kind != jsontree.String || strip && (end.n.Text == endUnknown || end.n.Text == ""):
+	case end.n.Text == endOpen || end.n.Text == endDots:
 		s.Open = true
 		return s, ok
+	case end.n.Text == "":
+		end.warn("is empty, which means that nobody knows the end", `expected "`+endUnknown+`" to say so, null for a single date`)
+		fallthrough
+	case end.n.Text == endUnknown:
+		s.Unknown = true
+		return s, ok
+	default:
+		if guess := nearest(end.n.Text, []string{endOpen, endUnknown}); guess != "" {
+			end.fail(quote(end.n.Text)+" is not a date", "did you mean "+quote(guess)+"?")
+			return s, false
+		}
 	}
 	to, endOK := end.date()
 	if !ok || !endOK {
 		return s, false
 	}
 	if to.End() <= from.Start() {
-		end.fail(to.String()+" is before the start, "+from.String(), `expected a later date, null or "open"`)
+		expected := `expected a later date, null or "open"`
+		if v.f.cells {
+			expected = "expected a later date, nothing or open"
+		}
+		end.fail(to.String()+" is before the start, "+from.String(), expected)
 		return s, false
 	}
 	s.To, s.HasEnd = to, true

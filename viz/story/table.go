@@ -57,16 +57,25 @@ func (f *file) table(required, optional []string) (*table, bool) {
 	for _, name := range required {
 		if !slices.Contains(t.header, name) {
 			line, _ := r.FieldPos(0)
-			f.fail(line, column(name), "missing", "expected the columns "+strings.Join(names, ","))
+			f.fail(line, column(name), "missing", "expected the columns "+listed(names))
 			ok = false
 		}
 	}
 	return t, ok
 }
 
+// listed is names with commas between them; of many the first.
+func listed(names []string) string {
+	const most = 16
+	if len(names) > most {
+		return strings.Join(names[:most], ",") + ",…"
+	}
+	return strings.Join(names, ",")
+}
+
 // column is how a column is named in a problem.
 func column(name string) string {
-	if !wellFormedName(name) || name == "" {
+	if !wellFormedName(strings.ReplaceAll(name, ".", "")) || name == "" {
 		name = quote(name)
 	}
 	return "column " + name
@@ -151,7 +160,7 @@ func (c cell) year() (int, bool) {
 	switch {
 	case c.s == "":
 		c.fail("is empty", "expected a year of four digits")
-	case err != nil || d.Precision() != civil.ToYear:
+	case err != nil || !d.Plain() || d.Precision() != civil.ToYear:
 		c.fail(quote(c.s)+" is not a year", "expected four digits, such as 1945")
 	default:
 		return d.Year, true

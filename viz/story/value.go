@@ -46,9 +46,17 @@ func (v *value) item(i int) value { return value{v.f, &v.n.Kids[i], v, "", i} }
 
 // path is how a field is named in a problem: events[3].title.ko.
 func (v *value) path() string {
+	if v.f.cells {
+		return v.cellPath()
+	}
+	return v.treePath()
+}
+
+// treePath is the way to a place in a JSON file.
+func (v *value) treePath() string {
 	var above string
 	if v.up != nil {
-		above = v.up.path()
+		above = v.up.treePath()
 	}
 	switch {
 	case v.index >= 0:
@@ -89,6 +97,10 @@ func (v *value) absent() bool { return v.n == nil || v.n.Kind == jsontree.Null }
 // is reports whether the value is there and of a kind, and complains if not.
 func (v *value) is(kind jsontree.Kind, expected string) bool {
 	switch {
+	case v.f.cells && v.n == nil:
+		v.fail("is empty", expected)
+	case v.f.cells && v.n.Kind == jsontree.String && kind != jsontree.String:
+		v.fail(quote(v.n.Text), expected)
 	case v.n == nil:
 		v.fail("missing", expected)
 	case v.n.Kind != kind:
@@ -246,7 +258,11 @@ func (v *value) integer(low, high int, expected string) (int, bool) {
 
 // flag is an optional true or false.
 func (v *value) flag() bool {
-	return !v.absent() && v.is(jsontree.Bool, "expected true or false") && v.n.Text == "true"
+	expected := "expected true or false"
+	if v.f.cells {
+		expected = "expected yes or no"
+	}
+	return !v.absent() && v.is(jsontree.Bool, expected) && v.n.Text == "true"
 }
 
 // dateForms is what is expected of a date in JSON.
@@ -254,7 +270,11 @@ const dateForms = `expected a date in quotes: "1945", "1945-08" or "1945-08-09"`
 
 // date is a required date.
 func (v *value) date() (civil.Date, bool) {
-	if !v.is(jsontree.String, dateForms) {
+	expected := dateForms
+	if v.f.cells {
+		expected = "expected a date: 1945, 1945-08 or 1945-08-09"
+	}
+	if !v.is(jsontree.String, expected) {
 		return civil.Date{}, false
 	}
 	d, err := civil.Parse(v.n.Text)
@@ -263,6 +283,16 @@ func (v *value) date() (civil.Date, bool) {
 		return civil.Date{}, false
 	}
 	return d, true
+}
+
+// plainDate is a required year, month or day without a doubt.
+func (v *value) plainDate() (civil.Date, bool) {
+	d, ok := v.date()
+	if ok && !d.Plain() {
+		v.fail(d.String()+" is not exact", "expected a year, a month or a day, where the picture begins or ends")
+		return d, false
+	}
+	return d, ok
 }
 
 // dateFlaw takes an error of civil.Parse apart.
