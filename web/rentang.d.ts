@@ -18,7 +18,7 @@ export interface Rentang {
   /** Resolves when all texts are in the language. An unknown language changes nothing. */
   setLang(code: string): Promise<void>;
   setTheme(name: Theme): void;
-  /** A picture of the story. Rejects for what cannot be made. */
+  /** A picture of the story as a file, the same that rentang still writes. Rejects for what cannot be made, or when the reader stops it. */
   still(options?: StillOptions): Promise<Blob>;
   /** Calls fn whenever type happens, and returns the function that ends it. */
   on<T extends keyof Events>(type: T, fn: (data: Events[T]) => void): () => void;
@@ -47,10 +47,19 @@ export interface PlayOptions {
 }
 
 export interface StillOptions {
+  /** png where it is left out. */
   format?: 'png' | 'svg' | 'pdf';
-  preset?: string;
+  /** The size, og where it is left out; page is as large as the figure on the page. */
+  preset?: 'page' | 'og' | 'square' | 'story' | 'column' | 'wide' | '4k' | 'a4' | 'a3';
+  /** Device pixels in a CSS pixel, for PNG: more than 0, at most 16; 1 where it is left out. */
   scale?: number;
+  /** whole where it is left out; event shows one with its card. */
   what?: 'view' | 'whole' | 'event';
+  /** The id of the event; the open one where it is left out. */
+  event?: string;
+  /** The page's own where they are left out. */
+  lang?: string;
+  theme?: 'light' | 'dark' | 'contrast' | 'print';
 }
 
 export interface Events {

@@ -7,14 +7,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
 	"rentang/internal/studio"
-	"rentang/viz/layout"
 	"rentang/viz/render/still"
 	"rentang/viz/scene"
-	"rentang/viz/state"
 )
 
 // stillVerb writes one still.
@@ -48,7 +47,7 @@ func (s *sizeFlag) UnmarshalText(text []byte) error {
 
 // Run draws the still and puts it in place only when it is complete.
 func (v *stillVerb) Run(m *Main) error {
-	write, err := v.writer()
+	order, err := v.order()
 	if err != nil {
 		return err
 	}
@@ -56,62 +55,36 @@ func (v *stillVerb) Run(m *Main) error {
 	if err != nil {
 		return err
 	}
-	r, err := v.request(s)
-	if err != nil {
-		return err
-	}
-	sc, err := s.Scene(r)
-	if err != nil {
-		return usageOfNames(err)
-	}
-	return writeAside(v.Out, func(w io.Writer) error { return write(w, sc, s.Resources(r)) })
+	return usageOf(writeAside(v.Out, func(w io.Writer) error { return s.Write(w, order) }))
 }
 
-// request is what the flags ask for.
-func (v *stillVerb) request(s *studio.Studio) (studio.Request, error) {
-	r := studio.Request{Lang: v.Lang, Theme: v.Theme, Preset: v.Preset, Event: v.Event}
+// order is what the flags ask for.
+func (v *stillVerb) order() (studio.Order, error) {
+	o := studio.Order{Scale: v.Scale, Lang: v.Lang, Theme: v.Theme, Preset: v.Preset, Mode: v.Mode, Time: v.Time, Event: v.Event}
 	if v.Size != nil {
-		r.Size = scene.Point(*v.Size)
+		o.Size = scene.Point(*v.Size)
 	}
-	if v.Mode == "sqrt" {
-		r.Mode = layout.Sqrt
+	ext := strings.ToLower(filepath.Ext(v.Out))
+	o.Format = strings.TrimPrefix(ext, ".")
+	if !slices.Contains(studio.Formats(), o.Format) {
+		return o, usagef("-o %s: the ending %q names no format; there is .%s", v.Out, ext, strings.Join(studio.Formats(), ", ."))
 	}
-	if v.Time != "" {
-		span, err := state.ParseTime(v.Time, s.Whole())
-		if err != nil {
-			return r, usagef("-time %s: %w", v.Time, err)
-		}
-		r.Span = &span
+	if o.Format == "png" && !(v.Scale > 0 && v.Scale <= studio.MaxScale) {
+		return o, usagef("-scale %g: a scale is more than 0 and at most %d", v.Scale, studio.MaxScale)
 	}
-	return r, nil
+	return o, nil
 }
 
-// usageOfNames makes a wrong preset or theme a mistake of the command line. A
+// usageOf makes a wrong preset, theme or time a mistake of the command line. A
 // language or an event that the story lacks is one of the input.
-func usageOfNames(err error) error {
+func usageOf(err error) error {
 	if name := (*studio.NameError)(nil); errors.As(err, &name) && (name.What == "preset" || name.What == "theme") {
 		return usageError{err}
 	}
-	return err
-}
-
-// writer chooses the format by the file's ending.
-func (v *stillVerb) writer() (func(io.Writer, *scene.Scene, still.Resources) error, error) {
-	switch ext := strings.ToLower(filepath.Ext(v.Out)); ext {
-	case ".png":
-		if !(v.Scale > 0 && v.Scale <= 16) {
-			return nil, usagef("-scale %g: a scale is more than 0 and at most 16", v.Scale)
-		}
-		return func(w io.Writer, s *scene.Scene, r still.Resources) error {
-			return still.PNG(w, s, r, still.PNGOptions{Scale: v.Scale})
-		}, nil
-	case ".svg":
-		return still.SVG, nil
-	case ".pdf":
-		return still.PDF, nil
-	default:
-		return nil, usagef("-o %s: the ending %q names no format; there is .png, .svg, .pdf", v.Out, ext)
+	if time := (*studio.TimeError)(nil); errors.As(err, &time) {
+		return usagef("-time %s: %w", time.Text, time.Err)
 	}
+	return err
 }
 
 // writeAside writes a file beside its place and renames it when it is complete,

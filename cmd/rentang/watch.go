@@ -61,7 +61,7 @@ func builtProgram(place string) (o site.Options) {
 		}
 		return data
 	}
-	o.Wasm, o.Wasm2D, o.Exec = read("viewer.*.wasm"), read("viewer2d.*.wasm"), read("wasm_exec.*.js")
+	o.Wasm, o.Wasm2D, o.Stills, o.Exec = read("viewer.*.wasm"), read("viewer2d.*.wasm"), read("stills.*.wasm"), read("wasm_exec.*.js")
 	return o
 }
 

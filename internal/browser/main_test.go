@@ -27,6 +27,7 @@ var (
 var lab struct {
 	dist    string
 	address string
+	scratch string // a folder that goes when the tests end
 	browser context.Context
 }
 
@@ -46,6 +47,7 @@ func run(m *testing.M) (code int, err error) {
 		return 0, err
 	}
 	defer os.RemoveAll(scratch)
+	lab.scratch = scratch
 	lab.dist = *distFlag
 	if lab.dist == "" {
 		lab.dist = filepath.Join(scratch, "dist")

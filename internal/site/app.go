@@ -2,6 +2,9 @@ package site
 
 import (
 	"io/fs"
+
+	"rentang/assets"
+	"rentang/internal/studio"
 )
 
 // appFiles is where the parts of the page lie in the folder.
@@ -9,7 +12,8 @@ type appFiles struct {
 	style, script string
 	exec          string
 	programs      map[string]configProgram // by renderer
-	data          []string                 // the story's files that the program reads
+	stills        configStills
+	data          []string // the story's files that the program reads
 }
 
 // addApp adds the stylesheet and the script.
@@ -63,5 +67,32 @@ func (b *builder) addProgram() error {
 		}
 	}
 	b.app.exec = b.addHashed("app/wasm_exec.js", exec)
+	return b.addStillProgram()
+}
+
+// addStillProgram adds the program that makes files of the picture, and what it
+// draws with: every font of the page, since a still may show any text of the story.
+func (b *builder) addStillProgram() error {
+	program := b.Stills
+	if program == nil {
+		var err error
+		if program, err = compile(b.ctx, b.Root, "wasmstill"); err != nil {
+			return err
+		}
+	}
+	worker, err := join(b.Web, "js", "worker.js")
+	if err != nil {
+		return err
+	}
+	s := &b.app.stills
+	s.Program = configProgram{b.addHashed("app/stills.wasm", program), len(program)}
+	s.Worker = b.addHashed("app/worker.js", worker)
+	s.Land = b.addHashed("app/land.bin", assets.Map())
+	for _, f := range b.faces {
+		s.Fonts = append(s.Fonts, configFile{f.name + ".ttf", f.ttf})
+	}
+	for _, p := range studio.Presets() {
+		s.Presets = append(s.Presets, configPreset{p.Name, hundredths(p.Size.X), hundredths(p.Size.Y)})
+	}
 	return nil
 }

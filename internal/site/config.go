@@ -1,6 +1,9 @@
 package site
 
 import (
+	"math"
+
+	"rentang/internal/studio"
 	"rentang/viz/civil"
 	"rentang/viz/story"
 )
@@ -22,6 +25,27 @@ type config struct {
 	Words     map[string]string `json:"words"`
 
 	Programs map[string]configProgram `json:"programs"` // by renderer: webgl, canvas2d
+	Still    configStills             `json:"still"`
+}
+
+// configStills is what files of the picture are made with.
+type configStills struct {
+	Program configProgram  `json:"program"`
+	Worker  string         `json:"worker"`
+	Land    string         `json:"land"`
+	Fonts   []configFile   `json:"fonts"`
+	Presets []configPreset `json:"presets"`
+}
+
+type configFile struct {
+	Name string `json:"name"`
+	File string `json:"file"`
+}
+
+type configPreset struct {
+	Name   string  `json:"name"`
+	Width  float64 `json:"width"` // CSS pixels, to a hundredth
+	Height float64 `json:"height"`
 }
 
 type configProgram struct {
@@ -48,7 +72,7 @@ func (b *builder) config(p *page) config {
 	c := config{
 		ID: b.story.ID, Title: p.Title, Lang: p.Lang, Root: p.root,
 		Start: day(b.story.Start.Start()), End: day(b.story.End.End()),
-		Programs: b.app.programs, Exec: b.app.exec, Story: b.app.data,
+		Programs: b.app.programs, Exec: b.app.exec, Still: b.app.stills, Story: b.app.data,
 		First: b.firsts[p.Lang], Stills: b.draws, Words: map[string]string{},
 	}
 	if c.Root == "" {
@@ -65,6 +89,8 @@ func (b *builder) config(p *page) config {
 	}
 	return c
 }
+
+func hundredths(v float64) float64 { return math.Round(v*100) / 100 }
 
 // day is the day of an instant, in full.
 func day(t float64) string { return civil.FromDays(t).String() }
@@ -100,7 +126,7 @@ func coverage(s *story.Story) string { return s.Start.String() + "/" + s.End.Str
 // scriptWords is the keys of the words that the script writes: those of the
 // controls, which it renames when the language changes, and those of its own.
 func scriptWords() []string {
-	return []string{
+	words := []string{
 		"close", "controls", "done", "download", "earlier", "events", "figure_help", "figure_text", "full_text", "gap_inside_other",
 		"gap_none_found", "gap_unknown", "hint_cmd", "hint_ctrl", "in_table",
 		"key_close", "key_help", "key_open", "key_page", "key_pan", "key_play", "key_read", "key_walk", "key_whole", "key_zoom", "keys",
@@ -108,5 +134,14 @@ func scriptWords() []string {
 		"previous_event", "previous_year", "program_failed", "program_unsupported", "retry", "scale", "scale_linear", "scale_sqrt", "showing",
 		"speed", "story_problems", "theme", "theme_auto", "theme_contrast", "theme_dark", "theme_light", "values_of", "whole_story",
 		"zoom_in", "zoom_out",
+		"cancel", "copied", "copy_by_hand", "copy_embed", "copy_image", "copy_link", "download_data", "flows", "one_event", "open_picture",
+		"still_blocked", "still_failed", "still_format", "still_of", "still_ready", "still_size", "this_view", "whole", "working", "preset_page",
 	}
+	for _, p := range studio.Presets() {
+		words = append(words, "preset_"+p.Name)
+	}
+	for _, f := range studio.Formats() {
+		words = append(words, "download_"+f)
+	}
+	return words
 }

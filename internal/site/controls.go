@@ -1,6 +1,10 @@
 package site
 
-import "strconv"
+import (
+	"strconv"
+
+	"rentang/internal/studio"
+)
 
 // button is a control that does something named.
 type button struct {
@@ -46,6 +50,14 @@ func (b *builder) addControls(p *page) {
 	p.Sets = []option{{"first", "play_first"}, {"main", "play_main"}, {"all", "play_all"}}
 	p.Modes = []option{{"linear", "scale_linear"}, {"sqrt", "scale_sqrt"}}
 	p.Themes = []option{{"auto", "theme_auto"}, {"light", "theme_light"}, {"dark", "theme_dark"}, {"contrast", "theme_contrast"}}
+	p.Pictures = []option{{"view", "this_view"}, {"whole", "whole"}, {"event", "one_event"}}
+	p.Presets = []option{{"page", "preset_page"}}
+	for _, preset := range studio.Presets() {
+		p.Presets = append(p.Presets, option{preset.Name, "preset_" + preset.Name})
+	}
+	for _, format := range studio.Formats() {
+		p.Formats = append(p.Formats, option{format, "download_" + format})
+	}
 	p.Keys = []keyHelp{
 		{[]string{"←", "→"}, "key_pan"},
 		{[]string{"PageUp", "PageDown"}, "key_page"},

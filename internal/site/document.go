@@ -14,13 +14,10 @@ type event struct {
 	Title, Place, Caption string
 	Photo                 *photo // nil where the story has no file
 	Map                   *eventMap
-	Credit                string // "" where the story knows no photo
+	Credit                string // "" where the story knows no photo, or shows it with its credit
 	SourcesLabel          string
 	Sources               []citation
 }
-
-// photo is a photo of the story.
-type photo struct{ Address, Alt string }
 
 // flow is one row of the flows.
 type flow struct {
@@ -65,6 +62,7 @@ func (b *builder) addDocument(p *page) {
 	s, code := b.story, p.Lang
 	for i := range s.Events {
 		e := newEvent(&s.Events[i], p)
+		e.Photo = b.photo(p, s.Events[i].Photo)
 		b.addMap(p, &s.Events[i], &e)
 		p.Events = append(p.Events, e)
 	}
@@ -111,13 +109,8 @@ func newEvent(e *story.Event, p *page) event {
 	if e.Place != nil {
 		v.Place = e.Place.Name.In(code)
 	}
-	if f := e.Photo; f != nil {
-		v.Credit = p.lang.Fill("photo_credit", "credit", f.Credit)
-		if f.File != "" {
-			v.Photo = &photo{p.root + "story/" + f.File, f.Description.In(code)}
-		} else {
-			v.Credit = p.lang.Fill("photo_absent", "credit", f.Credit)
-		}
+	if f := e.Photo; f != nil && f.File == "" {
+		v.Credit = p.lang.Fill("photo_absent", "credit", f.Credit)
 	}
 	for _, c := range e.Sources {
 		v.Sources = append(v.Sources, cite(c.Title, c.Publisher, c.Date, c.Address))

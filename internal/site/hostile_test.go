@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"rentang/internal/photo/testpic"
 )
 
 // attacks are texts that are harmless on a page only where each is escaped for
@@ -54,7 +56,7 @@ func hostile(attack, address string) fstest.MapFS {
 		"gaps.csv":      {Data: []byte("direction,kind,from,to,meaning,reason\nto,military,1947,1948,unknown," + quote(attack) + "\n")},
 		"sources.csv":   {Data: []byte("key,title,publisher,year,address,verified\nS1," + quote(attack) + "," + quote(attack) + ",1946," + quote(address) + ",yes\n")},
 		"METHOD.md":     {Data: []byte("# " + attack + "\n\n" + attack + "\n\n[a](javascript:alert(1)) <a href=\"javascript:alert(1)\">b</a>\n")},
-		"photos/a.jpg":  {Data: []byte("\xff\xd8\xff")},
+		"photos/a.jpg":  {Data: testpic.FlatJPEG(8, 8, 0xc0, 0x11)},
 		"page.html":     {Data: []byte("<script>alert(1)</script>")},
 		".secret/x.txt": {Data: []byte("x")},
 	}

@@ -48,29 +48,33 @@ func TestJoinRefuses(t *testing.T) {
 	}
 }
 
-// Every module of the page is part of the script, and the script is one that a
-// JavaScript engine reads, where there is one to ask.
+// Every module is part of the page's script or the worker's, and both are scripts
+// that a JavaScript engine reads, where there is one to ask.
 func TestJoinThePage(t *testing.T) {
-	got, err := join(web.Files, "js", "boot.js")
-	if err != nil {
-		t.Fatal(err)
+	var all []byte
+	for _, entry := range []string{"boot.js", "worker.js"} {
+		got, err := join(web.Files, "js", entry)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, got...)
+		node, err := exec.LookPath("node")
+		if err != nil {
+			continue
+		}
+		file := filepath.Join(t.TempDir(), entry)
+		writeFile(t, file, got)
+		if out, err := exec.Command(node, "--check", file).CombinedOutput(); err != nil {
+			t.Errorf("%v\n%s", err, out)
+		}
 	}
 	names, err := web.Files.ReadDir("js")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, n := range names {
-		if !strings.Contains(string(got), "\n// "+n.Name()+"\n") {
+		if !strings.Contains(string(all), "\n// "+n.Name()+"\n") {
 			t.Errorf("%s is not imported by anything", n.Name())
 		}
-	}
-	node, err := exec.LookPath("node")
-	if err != nil {
-		t.Skip("no JavaScript engine")
-	}
-	file := filepath.Join(t.TempDir(), "page.js")
-	writeFile(t, file, got)
-	if out, err := exec.Command(node, "--check", file).CombinedOutput(); err != nil {
-		t.Errorf("%v\n%s", err, out)
 	}
 }

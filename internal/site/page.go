@@ -26,6 +26,7 @@ type page struct {
 	Buttons, Moves                     []button
 	Speeds                             []speed
 	Sets, Modes, Themes                []option
+	Pictures, Formats, Presets         []option
 	Keys                               []keyHelp
 	Events                             []event
 	Outlines                           []outline

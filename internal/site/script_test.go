@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"os/exec"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"testing"
 
 	"rentang/web"
@@ -58,5 +60,26 @@ console.log(JSON.stringify([stageHeight(1200, 600), stageHeight(1200, 300), stag
 		if top[i] != want {
 			t.Errorf("case %d at top level: %d, want %d", i, top[i], want)
 		}
+	}
+}
+
+// What a spreadsheet would take for a formula is text in the files that the page
+// makes; everything else comes back as it was.
+func TestCSVCells(t *testing.T) {
+	var got []string
+	evaluate(t, "csv.js", `
+const cells = ['=1+1', '+A1', '-A1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\uff1d1', '\uff0b1', '-5', '+5.25', '2 = 2', "it's", 'a,b', 'say "x"', 'a\nb', '', 'a;b'];
+const text = csvOf([cells, ['end']]);
+if (!text.startsWith('\ufeff') || !text.endsWith('\r\nend\r\n')) throw new Error(text);
+console.log(JSON.stringify(rowsOf(text)[0]));`, &got)
+	want := []string{"'=1+1", "'+A1", "'-A1", "'@SUM(A1)", "'\t=1", "'\r=1", "' =1", "'\uff1d1", "'\uff0b1", "-5", "+5.25", "2 = 2", "it's", "a,b", `say "x"`, "a\nb", "", "a;b"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	var rows [][]string
+	evaluate(t, "csv.js", `
+console.log(JSON.stringify(rowsOf('a,b,\r\n"x, ""y""",,2\n\nlast')));`, &rows)
+	if want := [][]string{{"a", "b", ""}, {`x, "y"`, "", "2"}, {""}, {"last"}}; !reflect.DeepEqual(rows, want) {
+		t.Errorf("got %q, want %q", rows, want)
 	}
 }

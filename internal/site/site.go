@@ -30,6 +30,7 @@ type Options struct {
 	Web    fs.FS  // the page's sources, as in package web; nil is the built-in ones
 	Wasm   []byte // the viewer; nil compiles it with the go command
 	Wasm2D []byte // the viewer for a 2D canvas; nil compiles it with the go command
+	Stills []byte // the program that makes files of the picture; nil compiles it with the go command
 	Exec   []byte // Go's wasm_exec.js; nil takes the one of the go command
 	Root   string // the module's folder, for compiling; "" is where the go command finds it
 	Base   string // the address that the folder will have, for link previews; "" leaves them relative

@@ -6,16 +6,13 @@ import (
 	"path"
 	"strings"
 
-	"rentang/assets"
 	"rentang/viz/typeset"
 )
 
-// loadFonts makes the set that every still is drawn with: all fonts of the
-// program, each weight's in the order of their names, which puts the Latin and
+// fonts makes the set that every still is drawn with: all fonts of the kit, each weight's in the order of their names, which puts the Latin and
 // Cyrillic file before the Hangul one.
-func loadFonts() (*typeset.Set, error) {
-	fonts := assets.Fonts()
-	entries, err := fs.ReadDir(fonts, ".")
+func (k Kit) fonts() (*typeset.Set, error) {
+	entries, err := fs.ReadDir(k.Fonts, ".")
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +26,7 @@ func loadFonts() (*typeset.Set, error) {
 		if err != nil {
 			return nil, err
 		}
-		data, err := fs.ReadFile(fonts, e.Name())
+		data, err := fs.ReadFile(k.Fonts, e.Name())
 		if err != nil {
 			return nil, err
 		}

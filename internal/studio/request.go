@@ -50,7 +50,7 @@ func (s *Studio) Scene(r Request) (*scene.Scene, error) {
 		sc.Enlarge(zoom)
 	}
 	if event != nil {
-		nameEvent(sc, event)
+		nameEvent(sc, event, in.Photo != (scene.Point{}))
 	}
 	return sc, nil
 }
@@ -69,6 +69,9 @@ func (s *Studio) input(r Request) (in layout.Input, err error) {
 	}
 	if !r.Page {
 		in.Card = r.Event
+		if e, err := s.event(r.Event); err == nil && e != nil {
+			in.Photo = s.photoSize(e)
+		}
 	}
 	return in, nil
 }
@@ -145,12 +148,13 @@ func (s *Studio) nearest(id string) []string {
 }
 
 // nameEvent puts an event before the story in what is told to a reader who does
-// not see the picture, and to whoever has the file alone.
-func nameEvent(sc *scene.Scene, e *story.Event) {
+// not see the picture, and to whoever has the file alone. A photo that is shown is
+// described, with whose it is.
+func nameEvent(sc *scene.Scene, e *story.Event, photo bool) {
 	sc.Title = e.Title.In(sc.Lang) + " · " + sc.Title
 	said := e.Caption.In(sc.Lang)
-	if e.Photo != nil && e.Photo.File != "" {
-		said += " " + e.Photo.Credit
+	if photo {
+		said += " " + e.Photo.Description.In(sc.Lang) + " " + e.Photo.Credit
 	}
 	sc.Desc = said + "\n" + sc.Desc
 }

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"fmt"
 	"image/jpeg"
-	"image/png"
 	"io/fs"
 	"strings"
 
+	"rentang/internal/photo"
+	"rentang/viz/lang"
 	"rentang/viz/render/still"
+	"rentang/viz/scene"
+	"rentang/viz/story"
 	"rentang/viz/timescale"
 )
 
@@ -31,26 +34,66 @@ func (s *Studio) meta(r Request) still.Meta {
 		code = s.Story.Languages[0]
 	}
 	m := still.Meta{Lang: code, Source: s.Story.SourceLine.In(code), Licence: s.Story.Licence}
-	if e, err := s.event(r.Event); err == nil && e != nil && e.Photo != nil && e.Photo.File != "" {
+	if e, err := s.event(r.Event); err == nil && e != nil && !r.Page && s.photoSize(e) != (scene.Point{}) {
 		m.Credits = e.Photo.Credit
+		m.Licence = s.withPhoto(e.Photo, code)
 	}
 	return m
 }
 
+// withPhoto is the rights in a still that shows a photo: the licence of the story
+// does not cover the photo.
+func (s *Studio) withPhoto(p *story.Photo, code string) string {
+	all := p.Credit
+	for _, more := range []string{p.Holder, p.Usage} {
+		if more != "" {
+			all = strings.TrimSuffix(all, ".") + ". " + more
+		}
+	}
+	l, err := s.Language(code)
+	if err != nil { // Scene says so
+		return all
+	}
+	all = l.Fill(lang.PhotoCredit, "credit", all)
+	if s.Story.Licence == "" {
+		return all
+	}
+	return l.Word(lang.Licence) + ": " + strings.TrimSuffix(s.Story.Licence, ".") + ". " + all
+}
+
+// photoSize is the size of an event's photo in pixels; zero when there is none that
+// a still may show.
+func (s *Studio) photoSize(e *story.Event) scene.Point {
+	if e.Photo == nil || e.Photo.File == "" || e.Photo.NoExport {
+		return scene.Point{}
+	}
+	w, h, err := photo.Size(s.dir, e.Photo)
+	if err != nil { // the check reports it; a story in a page may come without its photos
+		return scene.Point{}
+	}
+	return scene.Point{X: float64(w), Y: float64(h)}
+}
+
 // picture reads a photo of the story; the id is its file.
 func (s *Studio) picture(id string) (still.Picture, error) {
-	name := strings.TrimPrefix(id, "./")
-	data, err := fs.ReadFile(s.dir, name)
+	data, err := fs.ReadFile(s.dir, id)
 	if err != nil {
 		return still.Picture{}, err
 	}
-	decode := jpeg.Decode
-	if bytes.HasPrefix(data, []byte("\x89PNG")) {
-		decode = png.Decode
-	}
-	img, err := decode(bytes.NewReader(data))
+	h, err := photo.ReadHeader(bytes.NewReader(data), id)
 	if err != nil {
-		return still.Picture{}, fmt.Errorf("%s: %w", name, err)
+		return still.Picture{}, fmt.Errorf("%s: %w", id, err)
+	}
+	img, err := photo.Decode(bytes.NewReader(data), h)
+	if err != nil {
+		return still.Picture{}, fmt.Errorf("%s: %w", id, err)
+	}
+	if h.Format == photo.WebP { // neither SVG nor PDF may hold one
+		var b bytes.Buffer
+		if err := jpeg.Encode(&b, img, &jpeg.Options{Quality: 90}); err != nil {
+			return still.Picture{}, fmt.Errorf("%s: %w", id, err)
+		}
+		data = b.Bytes()
 	}
 	return still.Picture{Bytes: data, Image: img}, nil
 }

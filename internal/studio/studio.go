@@ -14,7 +14,6 @@ import (
 	"fmt"
 	"io/fs"
 
-	"rentang/assets"
 	"rentang/viz/lang"
 	"rentang/viz/locator"
 	"rentang/viz/story"
@@ -31,17 +30,25 @@ type Studio struct {
 	langs map[string]*lang.Language
 }
 
-// Open reads a story folder. Languages come from the program and from the
-// folder's own lang/ (CODE.json), which wins. When the problems hold an error the
-// studio is nil; warnings may stand beside a studio.
-func Open(dir fs.FS) (*Studio, story.Problems) {
+// Kit is what stories are drawn with, whichever story it is. A native program has
+// it built in; the one in a page fetches it.
+type Kit struct {
+	Fonts fs.FS  // TrueType files named FAMILY-WEIGHT.ttf; a character is taken from the first that has it
+	Lang  fs.FS  // the words of each language, CODE.json
+	Land  []byte // the outlines of the locator map, as for locator.Parse
+}
+
+// Open reads a story folder. Languages come from the kit and from the folder's own
+// lang/ (CODE.json), which wins. When the problems hold an error the studio is nil;
+// warnings may stand beside a studio.
+func (k Kit) Open(dir fs.FS) (*Studio, story.Problems) {
 	st, problems := story.Decode(dir)
 	if st == nil || problems.Errors() {
 		return nil, problems
 	}
 	s := &Studio{Story: st, dir: dir, langs: make(map[string]*lang.Language, len(st.Languages))}
 	for i, code := range st.Languages {
-		l, err := loadLanguage(dir, code)
+		l, err := k.language(dir, code)
 		if err != nil {
 			problems = append(problems, story.Problem{
 				Severity: story.Error, File: "story.json", Field: fmt.Sprintf("languages[%d]", i),
@@ -52,11 +59,11 @@ func Open(dir fs.FS) (*Studio, story.Problems) {
 		}
 		s.langs[code] = l
 	}
-	set, err := loadFonts()
+	set, err := k.fonts()
 	if err != nil {
 		problems = append(problems, story.Problem{Severity: story.Error, File: "fonts", What: err.Error(), Expected: "fonts that can be read"})
 	}
-	if s.land, err = locator.Parse(assets.Map()); err != nil {
+	if s.land, err = locator.Parse(k.Land); err != nil {
 		problems = append(problems, story.Problem{Severity: story.Error, File: "map", What: err.Error(), Expected: "outlines that can be read"})
 	}
 	if problems.Errors() {
@@ -82,8 +89,8 @@ func (s *Studio) Language(code string) (*lang.Language, error) {
 }
 
 // LangData is a language file's content: the story's own where it has one, else
-// the program's.
-func LangData(dir fs.FS, code string) (name string, data []byte, err error) {
+// the kit's.
+func (k Kit) LangData(dir fs.FS, code string) (name string, data []byte, err error) {
 	if !fs.ValidPath(code) {
 		return "", nil, fmt.Errorf("%q is not a language code", code)
 	}
@@ -91,14 +98,14 @@ func LangData(dir fs.FS, code string) (name string, data []byte, err error) {
 	if data, err = fs.ReadFile(dir, name); err == nil {
 		return name, data, nil
 	}
-	if data, err = fs.ReadFile(assets.Lang(), code+".json"); err != nil {
+	if data, err = fs.ReadFile(k.Lang, code+".json"); err != nil {
 		return "", nil, fmt.Errorf("the language %q has no file", code)
 	}
 	return name, data, nil
 }
 
-func loadLanguage(dir fs.FS, code string) (*lang.Language, error) {
-	name, data, err := LangData(dir, code)
+func (k Kit) language(dir fs.FS, code string) (*lang.Language, error) {
+	name, data, err := k.LangData(dir, code)
 	if err != nil {
 		return nil, err
 	}

@@ -1,10 +1,11 @@
 // The script interface window.rentang, and the same by messages from a host page.
-import {app, config, embedded, file} from './app.js';
-import {on, tell} from './events.js';
+import {app, config, embedded} from './app.js';
+import {on} from './events.js';
 import {setLang} from './lang.js';
 import {readYear} from './readout.js';
 import {select} from './select.js';
 import {isDate} from './state.js';
+import {makeStill, orderOf, tellStill} from './stills.js';
 import {setTheme} from './theme.js';
 
 let drawn;
@@ -58,14 +59,10 @@ function obey(data) {
   if (typeof ask.theme === 'string') api.setTheme(ask.theme);
 }
 
-/** still resolves with a still that the build made: the whole story, at one of its presets. */
-async function still({format = 'png', preset = 'og', scale = 1, what = 'whole'} = {}) {
-  const found = what === 'whole' && Number(scale) === 1 &&
-    config.stills.find((s) => s.format === format && s.preset === preset && s.lang === app.lang);
-  if (!found) throw new Error(`no ready still: format ${format}, preset ${preset}, scale ${scale}, what ${what}, language ${app.lang}`);
-  const response = await fetch(file(found.path));
-  if (!response.ok) throw new Error(`${found.path}: ${response.status}`);
-  const blob = await response.blob();
-  tell('still', {format, preset, scale, what, bytes: blob.size});
+/** still resolves with a picture as a file; it rejects for what cannot be made. */
+async function still(options = {}) {
+  const order = orderOf(options);
+  const blob = await makeStill(order);
+  tellStill(order, blob);
   return blob;
 }

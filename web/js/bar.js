@@ -1,9 +1,10 @@
 // The controls under the figure. Their markup stands in the page; here they learn what to do.
 import {act, menu} from './actions.js';
-import {app, config, file} from './app.js';
+import {app} from './app.js';
 import {watchCounter} from './counter.js';
 import {$, $$, word} from './dom.js';
 import {on} from './events.js';
+import {watchExport} from './export.js';
 import {setLang} from './lang.js';
 import {stage} from './stage.js';
 import {writeState} from './state.js';
@@ -26,14 +27,13 @@ export function watchBar() {
   $('#lang').value = app.lang;
   $('#lang').addEventListener('change', (e) => setLang(e.target.value));
   on('theme', () => { $('#theme').value = app.theme; });
-  on('lang', downloads);
   on('play', showPlay);
   on('lang', showPlay);
   watchCounter();
   on('ready', () => enable(true));
   on('error', () => enable(false));
   enable(false);
-  downloads();
+  watchExport();
 }
 
 // On a narrow bar language and download stand behind the button for more.
@@ -61,16 +61,4 @@ function showPlay() {
   button.setAttribute('aria-label', name);
   button.title = name;
   $('use', button).setAttribute('href', app.playing ? '#i-pause' : '#i-play');
-}
-
-// The menu leads to the stills that the build made in the page's language.
-function downloads() {
-  const items = config.stills.filter((s) => s.lang === app.lang).map((s) => {
-    const item = document.createElement('a');
-    item.href = file(s.path);
-    item.download = s.path.split('/').pop();
-    item.textContent = `${s.format.toUpperCase()} ${s.width} × ${s.height}`;
-    return item;
-  });
-  $('#downloads').replaceChildren(...items);
 }

@@ -44,13 +44,16 @@ function fillCard(id) {
     if (!node) return '';
     const copy = node.cloneNode(true);
     for (const named of copy.querySelectorAll('[id]')) named.removeAttribute('id');
-    for (const image of copy.querySelectorAll('img[loading]')) image.removeAttribute('loading');
+    for (const image of copy.querySelectorAll('img')) {
+      image.removeAttribute('loading');
+      if (image.sizes) image.sizes = stage.upright ? '100vw' : '340px';
+    }
     return copy;
   };
   const title = make('h2', {id: 'card-title', tabindex: '-1'}, $('h3', article).textContent.trim());
   const head = make('div', {class: 'card-head'}, part('when'), button('close', 'close'));
   const body = make('div', {class: 'card-body', tabindex: '0', role: 'group', 'aria-labelledby': 'card-title'},
-    title, part('place'), part('map'), part('photo'), part('caption'), part('credit'), part('sources'));
+    title, part('place'), part('map'), part('photo'), part('caption'), part('photo') ? '' : part('credit'), part('sources')); // a photo has its credit under it
   const foot = make('div', {class: 'card-foot'}, button('previous', 'previous_event'),
     textLink(id),
     button('next', 'next_event'));

@@ -1,5 +1,6 @@
 // Loading: the program with its progress, the story, the fonts, the words.
 import {config, file} from './app.js';
+import {bytesFrom, instantiate} from './instantiate.js';
 
 /**
  * rendererFor is which program draws: webgl or canvas2d; null where neither can. Asked for auto, WebGL needs
@@ -26,14 +27,7 @@ function canDraw(software) {
   }
 }
 
-/** fetched is the answer to a request for a file of the built folder. */
-export async function fetched(path) {
-  const response = await fetch(file(path), {credentials: 'same-origin'});
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
-}
-
-const bytes = async (path) => new Uint8Array(await (await fetched(path)).arrayBuffer());
+const bytes = (path) => bytesFrom(file(path));
 
 /** loadStory is every data file of the story, by name. Photos stay on the server: the card shows them. */
 export async function loadStory() {
@@ -58,37 +52,12 @@ export async function loadProgram(renderer, progress) {
   const {file: path, bytes: size} = config.programs[renderer];
   await loadScript(config.exec);
   const go = new globalThis.Go();
-  let instance;
-  try {
-    ({instance} = await WebAssembly.instantiateStreaming(watched(await fetched(path), size, progress), go.importObject));
-  } catch (e) {
-    // Wrong type from the server, no streaming, or a stream cut off: once more, whole.
-    const whole = await (await fetched(path)).arrayBuffer();
-    ({instance} = await WebAssembly.instantiate(whole, go.importObject));
-  }
-  progress(1);
+  const instance = await instantiate(file(path), size, go.importObject, progress);
   return {go, instance};
 }
 
-// watched passes a response on and counts its bytes. Their number comes from the build: a server that
-// compresses tells another.
-function watched(response, size, progress) {
-  if (!response.body || typeof ReadableStream !== 'function') return response;
-  const reader = response.body.getReader();
-  let seen = 0;
-  const stream = new ReadableStream({
-    async pull(controller) {
-      const {done, value} = await reader.read();
-      if (done) return controller.close();
-      seen += value.length;
-      progress(Math.min(1, seen / size));
-      controller.enqueue(value);
-    },
-  });
-  return new Response(stream, {headers: {'Content-Type': 'application/wasm'}});
-}
-
-function loadScript(path) {
+/** loadScript runs Go's loader, once. */
+export function loadScript(path) {
   if (globalThis.Go) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');

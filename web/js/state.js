@@ -61,13 +61,16 @@ export function address() {
   set('lang', app.lang === app.pageLang ? '' : app.lang);
   set('theme', app.theme === 'auto' ? '' : app.theme);
   set('mode', app.mode === 'linear' ? '' : app.mode);
-  if (app.view) set('time', app.view.whole ? '' : period(app.view.start, app.view.end));
+  if (app.view) set('time', viewTime());
   url.searchParams.delete('play');
   // Another place of the document stays in the address.
   if (app.selected || url.hash.startsWith('#event-')) url.hash = app.selected ? 'event-' + encodeURIComponent(app.selected) : '';
   // Two dots and commas need no escape in a query, and links are read by people.
   return url.href.replace(/#$/, '');
 }
+
+/** viewTime is the view as addresses write it; empty for the whole story. */
+export const viewTime = () => (app.view && !app.view.whole ? period(app.view.start, app.view.end) : '');
 
 /** lastDay is the last day of a view that ends with the beginning of another. */
 export const lastDay = (end) => new Date(Date.parse(end) - 864e5).toISOString().slice(0, 10);
