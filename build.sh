@@ -5,7 +5,7 @@
 #   ./build.sh test    every check and test; closes with "N passed, N failed"
 #   ./build.sh bench   runs the benchmarks, writes bench/results.json
 #   ./build.sh stills  draws docs/gallery/ and the README's picture anew
-# Building needs Go alone; testing needs Node and Chromium, which it installs.
+# Building needs Go alone; testing needs Node, Chromium and exiftool, which it installs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -28,8 +28,13 @@ serve() {
 	exec "$tools/rentang" serve -dist dist -addr "${ADDR:-127.0.0.1:8080}"
 }
 
+# Drawn aside first: an error leaves the gallery as it was, and no picture stays
+# that is no longer in it.
 stills() {
-	go run ./internal/gallery
+	rm -rf "$tools/gallery"
+	go run ./internal/gallery -o "$tools/gallery"
+	rm -rf docs/gallery
+	mv "$tools/gallery" docs/gallery
 	ls -l docs/gallery
 }
 
@@ -76,7 +81,7 @@ formatted() {
 }
 
 # In the browser only what imports Ebiten or talks to the page differs from what was checked natively.
-js=(./cmd/wasm/... ./cmd/wasm2d/... ./internal/bridge/... ./viz/render/screen/...)
+js=(./cmd/wasm/... ./cmd/wasm2d/... ./cmd/wasmstill/... ./internal/bridge/... ./viz/render/screen/...)
 
 vet_js() { GOOS=js GOARCH=wasm go vet "${js[@]}"; }
 
@@ -119,7 +124,8 @@ apt() {
 tools_there() {
 	command -v node >/dev/null || apt nodejs || return 1
 	chromium >/dev/null || apt chromium || return 1
-	command -v node >/dev/null && chromium >/dev/null
+	command -v exiftool >/dev/null || apt libimage-exiftool-perl || return 1 # reads back what is written into files
+	command -v node >/dev/null && chromium >/dev/null && command -v exiftool >/dev/null
 }
 
 # What the browser tests need of npm, as the lock file has it.
@@ -131,7 +137,7 @@ packages_there() {
 }
 
 test_all() {
-	check 'Node and Chromium are there' tools_there
+	check 'Node, Chromium and exiftool are there' tools_there
 	check 'npm packages are there' packages_there
 	tool testsum ./internal/testsum
 	check 'gofmt -s' formatted

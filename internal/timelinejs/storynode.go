@@ -45,6 +45,10 @@ func eventNode(e *story.Event, lang string) node {
 		if p.Date != nil {
 			put(&photo, "date", p.Date.String())
 		}
+		put(&photo, "usage", p.Usage)
+		if p.NoExport {
+			set(&photo, "export", flag(false))
+		}
 		set(&n, "photo", photo)
 	}
 	if len(e.Sources) > 0 {
