@@ -9,8 +9,8 @@ package web
 
 import "embed"
 
-// Files holds index.html, method.html, embed.html, embed.js, rentang.d.ts and the
+// Files holds index.html, method.html, embed.html, embed.js, panel.css, rentang.d.ts and the
 // folders parts, style and js.
 //
-//go:embed *.html *.js rentang.d.ts parts style js
+//go:embed *.html *.js *.css rentang.d.ts parts style js
 var Files embed.FS

@@ -16,7 +16,8 @@ type buildVerb struct {
 	storyFlag
 	Out    string  `short:"o" default:"dist" placeholder:"DIR" help:"Folder to write; it may hold a former build, and nothing else."`
 	Base   string  `placeholder:"URL" help:"Address that the folder will have, for link previews; without it they stay relative."`
-	Quick  bool    `help:"Do not measure the sizes; brotli at its best takes half a minute."`
+	Quick  bool    `help:"Pack nothing; brotli at its best takes minutes, the first time."`
+	InPage bool    `name:"in-page" help:"For hosts that compress nothing: programs and fonts are packed with gzip, and the page unpacks them."`
 	Budget float64 `placeholder:"MB" help:"Fail if the viewer is larger than this after brotli, in millions of bytes."`
 
 	Budget2D float64 `name:"budget-2d" placeholder:"MB" help:"The same for the viewer that draws on a 2D canvas."`
@@ -31,11 +32,7 @@ func (v *buildVerb) Run(ctx context.Context, m *Main) error {
 	if err != nil {
 		return err
 	}
-	quality := 11 // brotli's best is what hosts send of files that never change
-	if v.Quick {
-		quality = 0
-	}
-	report, err := site.Build(ctx, site.Options{Story: dir, Out: v.Out, Base: v.Base, Quality: quality, Log: m.log})
+	report, err := site.Build(ctx, site.Options{Story: dir, Out: v.Out, Base: v.Base, Pack: !v.Quick, InPage: v.InPage, Log: m.log, Warn: m.warn})
 	if err != nil {
 		return m.told(err)
 	}
@@ -74,6 +71,9 @@ func isViewer(name, viewer string) bool {
 // log prints progress. It goes to the error stream, so that the output is the
 // result alone.
 func (m *Main) log(line string) { fmt.Fprintln(m.Stderr, line) }
+
+// warn prints what is not right with a story and does not keep it from being drawn.
+func (m *Main) warn(problems story.Problems) { printProblems(m, problems) }
 
 // told prints the problems of a story, if that is what the error is, one a line.
 func (m *Main) told(err error) error {

@@ -61,14 +61,19 @@ func (v *checkVerb) print(m *Main, problems story.Problems) error {
 func (v *checkVerb) printJSON(m *Main, problems story.Problems) error {
 	list := make([]problemJSON, 0, len(problems))
 	for _, p := range problems {
-		j := problemJSON{Severity: "error", File: p.File, Line: p.Line, Field: p.Field, What: p.What, Expected: p.Expected}
-		if p.Severity == story.Warning {
-			j.Severity = "warning"
-		}
-		list = append(list, j)
+		list = append(list, problemOf(p))
 	}
 	enc := json.NewEncoder(m.Stdout)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
 	return enc.Encode(list)
+}
+
+// problemOf is a problem as JSON has it.
+func problemOf(p story.Problem) problemJSON {
+	j := problemJSON{Severity: "error", File: p.File, Line: p.Line, Field: p.Field, What: p.What, Expected: p.Expected}
+	if p.Severity == story.Warning {
+		j.Severity = "warning"
+	}
+	return j
 }

@@ -2,13 +2,10 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net"
-	"net/http"
 	"os"
 	"path/filepath"
-	"time"
 
 	"rentang/internal/serve"
 	"rentang/internal/site"
@@ -18,7 +15,7 @@ import (
 type serveVerb struct {
 	storyFlag
 	Addr  string `default:"127.0.0.1:8080" placeholder:"HOST:PORT" help:"Address to listen at; port 0 takes a free one."`
-	Watch bool   `help:"Build again when the story folder changes; pages that listen at /-/reload load again."`
+	Watch bool   `help:"Show the story as it is after every change: the page loads again by itself and says what is wrong."`
 	Dist  string `placeholder:"DIR" help:"Serve this built folder and build nothing."`
 }
 
@@ -36,6 +33,12 @@ func (v *serveVerb) Run(ctx context.Context, m *Main) error {
 		return err
 	}
 	defer l.Close()
+	if !serve.Loopback(l.Addr()) {
+		m.log(fmt.Sprintf("%s: whoever reaches this machine can read what is served; without -addr only this machine can", l.Addr()))
+	}
+	if v.Watch {
+		return v.watch(ctx, m, l)
+	}
 	place := v.Dist
 	if place == "" {
 		scratch, err := os.MkdirTemp("", "rentang-")
@@ -44,47 +47,21 @@ func (v *serveVerb) Run(ctx context.Context, m *Main) error {
 		}
 		defer os.RemoveAll(scratch)
 		place = filepath.Join(scratch, "dist")
-		if err := v.build(ctx, m, site.Options{Out: place}); err != nil {
+		dir, err := v.folder()
+		if err != nil {
+			return err
+		}
+		if _, err := site.Build(ctx, site.Options{Story: dir, Out: place, Log: m.log, Warn: m.warn}); err != nil {
 			return m.told(err)
 		}
 	} else if _, err := os.Stat(filepath.Join(place, "index.html")); err != nil {
 		return fmt.Errorf("%s is not a built folder: %w", place, err)
 	}
-	h := serve.New(os.DirFS(place))
-	if v.Watch {
-		go v.watch(ctx, m, h, place)
-	}
-	fmt.Fprintf(m.Stdout, "http://%s/\n", l.Addr())
-	return serveUntil(ctx, l, h)
-}
-
-// serveUntil serves until the context ends, and then lets answers be finished.
-func serveUntil(ctx context.Context, l net.Listener, h *serve.Handler) error {
-	server := &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second}
-	server.RegisterOnShutdown(h.Close)
-	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(l) }()
-	select {
-	case err := <-failed:
-		return err
-	case <-ctx.Done():
-	}
-	patience, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
-	defer cancel()
-	err := server.Shutdown(patience)
-	if errors.Is(err, context.DeadlineExceeded) {
-		err = server.Close() // someone reads slowly; the one who stopped the server does not wait
-	}
-	return err
-}
-
-// build builds the story as it is now.
-func (v *serveVerb) build(ctx context.Context, m *Main, o site.Options) error {
-	dir, err := v.folder()
+	root, err := os.OpenRoot(place) // follows no link out of the folder
 	if err != nil {
 		return err
 	}
-	o.Story, o.Log = dir, m.log
-	_, err = site.Build(ctx, o)
-	return err
+	defer root.Close()
+	fmt.Fprintf(m.Stdout, "http://%s/\n", l.Addr())
+	return serve.Until(ctx, l, serve.New(root.FS()))
 }

@@ -68,16 +68,6 @@ func TestServeUntilInterrupted(t *testing.T) {
 	}
 }
 
-func TestBuiltProgramIsUsedAgain(t *testing.T) {
-	o := builtProgram(builtFolder(t))
-	if string(o.Wasm) != "\x00asm" || string(o.Exec) != "// exec" {
-		t.Errorf("viewer %q, exec %q", o.Wasm, o.Exec)
-	}
-	if o := builtProgram(t.TempDir()); o.Wasm != nil || o.Exec != nil {
-		t.Error("something was found in an empty folder")
-	}
-}
-
 func TestFingerprint(t *testing.T) {
 	at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	dir := fstest.MapFS{"events.json": {Data: []byte("[]"), ModTime: at}}

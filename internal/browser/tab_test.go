@@ -255,3 +255,6 @@ func (p *tab) key(key string) {
 	p.run(`document.querySelector('#overlay').focus({preventScroll: true})`)
 	p.do(chromedp.KeyEvent(key))
 }
+
+// reload loads the page again.
+func reload() chromedp.Action[chromedp.Void] { return chromedp.Reload() }

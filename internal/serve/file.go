@@ -12,14 +12,15 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/andybalholm/brotli"
 )
 
-// mediaType is the type of what a built folder holds. The machine's own
+// MediaType is the type of what a built folder holds. The machine's own
 // table is not asked: it differs from machine to machine, and a wrong type for
 // .wasm costs the page its streaming start.
-func mediaType(name string) string {
+func MediaType(name string) string {
 	switch path.Ext(name) {
 	case ".html":
 		return "text/html; charset=utf-8"
@@ -39,6 +40,8 @@ func mediaType(name string) string {
 		return "application/wasm"
 	case ".ttf":
 		return "font/ttf"
+	case ".bin":
+		return "application/octet-stream"
 	case ".woff2":
 		return "font/woff2"
 	case ".webmanifest":
@@ -50,8 +53,8 @@ func mediaType(name string) string {
 	return "application/octet-stream"
 }
 
-// packs reports whether compressing a file of this type is worth it.
-func packs(mediaType string) bool {
+// Packs reports whether compressing a file of this type is worth it.
+func Packs(mediaType string) bool {
 	for _, p := range []string{"text/", "application/json", "application/wasm", "application/manifest", "image/svg", "font/ttf"} {
 		if strings.HasPrefix(mediaType, p) {
 			return true
@@ -70,25 +73,37 @@ type site struct {
 type file struct {
 	name, mediaType, tag string
 	raw                  []byte
+	size                 int64
+	time                 time.Time // of its last change; zero where the folder has no times
 	brotli, gzip         func() []byte
 }
 
 // file reads a file, or finds it as it was read before if it has not changed since.
-func (s *site) file(name string) (*file, error) {
+func (s *site) file(name string, info fs.FileInfo) (*file, error) {
+	if old, ok := s.files.Load(name); ok && old.(*file).size == info.Size() && old.(*file).time.Equal(info.ModTime()) {
+		return old.(*file), nil
+	}
 	raw, err := fs.ReadFile(s.dir, name)
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(raw)
-	tag := hex.EncodeToString(sum[:8])
-	if old, ok := s.files.Load(name); ok && old.(*file).tag == tag {
-		return old.(*file), nil
-	}
-	f := &file{name: name, mediaType: mediaType(name), tag: tag, raw: raw}
-	f.brotli = sync.OnceValue(func() []byte { return packBrotli(raw) })
-	f.gzip = sync.OnceValue(func() []byte { return packGzip(raw) })
+	f := &file{name: name, mediaType: MediaType(name), tag: hex.EncodeToString(sum[:8]), raw: raw, size: int64(len(raw)), time: info.ModTime()}
+	f.brotli = sync.OnceValue(func() []byte { return s.packed(f, ".br", packBrotli) })
+	f.gzip = sync.OnceValue(func() []byte { return s.packed(f, ".gz", packGzip) })
 	s.files.Store(name, f)
 	return f, nil
+}
+
+// packed is a file as the build packed it, at its leisure, or packed now. A packed
+// file that is older than the file is of what was there before.
+func (s *site) packed(f *file, ending string, pack func([]byte) []byte) []byte {
+	if info, err := fs.Stat(s.dir, f.name+ending); err == nil && !info.ModTime().Before(f.time) {
+		if data, err := fs.ReadFile(s.dir, f.name+ending); err == nil {
+			return data
+		}
+	}
+	return pack(f.raw)
 }
 
 // packBrotli compresses at a level that is quick enough to wait for: a tenth
@@ -113,8 +128,11 @@ func packGzip(raw []byte) []byte {
 func (f *file) send(w http.ResponseWriter, r *http.Request) {
 	head := w.Header()
 	head.Set("Content-Type", f.mediaType)
+	if policy := PolicyOf(f.mediaType); policy != "" {
+		head.Set("Content-Security-Policy", policy)
+	}
 	body, encoding := f.raw, ""
-	if packs(f.mediaType) {
+	if Packs(f.mediaType) {
 		head.Set("Vary", "Accept-Encoding")
 		switch accepts := r.Header.Get("Accept-Encoding"); {
 		case accepted(accepts, "br"):
@@ -136,6 +154,18 @@ func (f *file) send(w http.ResponseWriter, r *http.Request) {
 	if r.Method != http.MethodHead {
 		w.Write(body) // the reader may have left; nothing to be done about it
 	}
+}
+
+// PolicyOf is the policy for a file that can run something: as a page, as a worker,
+// as a picture on its own. Other files go without: some viewers of PDF stumble over one.
+func PolicyOf(mediaType string) string {
+	switch {
+	case strings.HasPrefix(mediaType, "text/html"), strings.HasPrefix(mediaType, "text/javascript"):
+		return Policy
+	case mediaType == "image/svg+xml":
+		return "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+	}
+	return ""
 }
 
 // accepted reports whether an Accept-Encoding header allows an encoding.

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -24,6 +25,8 @@ func folder() fstest.MapFS {
 		"viewer.3f9a12c4aa.wasm": {Data: bytes.Repeat([]byte{0, 'a', 's', 'm'}, 500)},
 		"still/og.png":           {Data: []byte("\x89PNG")},
 		"empty/x.txt":            {Data: nil},
+		".git/config":            {Data: []byte("secret")},
+		"still/.og.png":          {Data: []byte("an editor's")},
 	}
 }
 
@@ -54,6 +57,10 @@ func TestAnswers(t *testing.T) {
 		{"language folder", "GET", "/ko/", "", 200, nil},
 		{"folder without a page", "GET", "/empty/", "", 404, nil},
 		{"missing", "GET", "/nothing.js", "", 404, nil},
+		{"nobody listens to what is not told", "GET", "/-/reload", "", 404, nil},
+		{"an editor's own file", "GET", "/.git/config", "", 404, nil},
+		{"in a hidden folder", "GET", "/still/.og.png", "", 404, nil},
+		{"a page says what it may do", "GET", "/", "", 200, map[string]string{"Content-Security-Policy": Policy}},
 		{"no way out of the folder", "GET", "/../../etc/passwd", "", 404, nil},
 		{"nothing can be written", "POST", "/", "", 405, map[string]string{"Allow": "GET, HEAD"}},
 	} {
@@ -107,13 +114,17 @@ func TestNotModified(t *testing.T) {
 	}
 }
 
-func TestReload(t *testing.T) {
+func TestListen(t *testing.T) {
 	h := New(folder())
+	if res := get(t, h, "GET", ListenPath, nil); res.StatusCode != http.StatusNotFound {
+		t.Errorf("status %d of a handler that was told nothing, want 404", res.StatusCode)
+	}
+	h.Tell([]byte(`{"build":"1"}`))
 	server := httptest.NewServer(h)
 	defer server.Close()
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, "GET", server.URL+ReloadPath, nil)
+	req, err := http.NewRequestWithContext(ctx, "GET", server.URL+ListenPath, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,17 +133,21 @@ func TestReload(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer res.Body.Close()
-	lines := bufio.NewScanner(res.Body)
-	lines.Scan() // the greeting: from here on the page listens
-	h.Show(folder())
-	found := false
-	for lines.Scan() {
-		if strings.HasPrefix(lines.Text(), "event: reload") {
-			found = true
+	var heard []string
+	for lines := bufio.NewScanner(res.Body); lines.Scan(); {
+		data, ok := strings.CutPrefix(lines.Text(), "data: ")
+		if !ok {
+			continue
+		}
+		heard = append(heard, data)
+		switch len(heard) {
+		case 1: // what stood when it began to listen
+			h.Tell([]byte(`{"build":"2"}`))
+		case 2:
 			h.Close() // ends the stream, so the loop ends
 		}
 	}
-	if !found || ctx.Err() != nil {
-		t.Errorf("reload told: %v; stream ended by itself: %v", found, ctx.Err() == nil)
+	if want := []string{`{"build":"1"}`, `{"build":"2"}`}; !slices.Equal(heard, want) || ctx.Err() != nil {
+		t.Errorf("heard %q, want %q; stream ended by itself: %v", heard, want, ctx.Err() == nil)
 	}
 }

@@ -21,6 +21,9 @@ func compile(ctx context.Context, root, program string) ([]byte, error) {
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, "program.wasm")
 	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid="}, inlining(program)...)
+	if program == "wasmpreview" {
+		args = append(args, "-tags=nostills")
+	}
 	cmd := exec.CommandContext(ctx, "go", append(args, "-o", file, "rentang/cmd/"+program)...)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
@@ -50,6 +53,9 @@ func inlining(program string) []string {
 	hot := []string{
 		"rentang/...", "math", "math/bits", "slices", "sort", "strings", "unicode/utf8", "image/color", "sync/atomic",
 		"runtime", "internal/runtime/...", "golang.org/x/image/...", "github.com/golang/freetype/...",
+	}
+	if program == "wasmpreview" { // reads a folder once
+		hot = nil
 	}
 	if program == "wasm2d" {
 		hot = []string{"rentang/viz/scene", "rentang/viz/render/canvas2d", "math", "math/bits"}

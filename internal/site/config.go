@@ -26,6 +26,7 @@ type config struct {
 
 	Programs map[string]configProgram `json:"programs"` // by renderer: webgl, canvas2d
 	Still    configStills             `json:"still"`
+	Preview  string                   `json:"preview"` // preview.json: what shows a reader's own story; "" in such a preview
 }
 
 // configStills is what files of the picture are made with.
@@ -72,7 +73,7 @@ func (b *builder) config(p *page) config {
 	c := config{
 		ID: b.story.ID, Title: p.Title, Lang: p.Lang, Root: p.root,
 		Start: day(b.story.Start.Start()), End: day(b.story.End.End()),
-		Programs: b.app.programs, Exec: b.app.exec, Still: b.app.stills, Story: b.app.data,
+		Programs: b.app.programs, Exec: b.app.exec, Still: b.app.stills, Preview: b.app.preview, Story: b.app.data,
 		First: b.firsts[p.Lang], Stills: b.draws, Words: map[string]string{},
 	}
 	if c.Root == "" {
@@ -84,7 +85,11 @@ func (b *builder) config(p *page) config {
 	for _, e := range b.story.Events {
 		c.Events = append(c.Events, e.ID)
 	}
-	for _, key := range scriptWords() {
+	keys := scriptWords()
+	if b.live != "" {
+		keys = append(keys, "live_kept", "live_warnings")
+	}
+	for _, key := range keys {
 		c.Words[key] = p.lang.Word(key)
 	}
 	return c

@@ -62,7 +62,10 @@ func (b *builder) addTexts() error {
 		if err != nil {
 			return err
 		}
-		b.texts[l.Code] = b.addHashed("lang/"+l.Code+".json", data)
+		if b.texts[l.Code], err = b.addFetched("lang/"+l.Code+".json", data); err != nil {
+			return err
+		}
+		b.wordsOf[l.Code] = data
 		b.words = append(b.words, data...)
 	}
 	return b.addFonts()

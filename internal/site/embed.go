@@ -28,11 +28,9 @@ func (b *builder) addEmbed() error {
   style="width:0;min-width:100%%!important;border:none" loading="lazy" scrolling="no"
   allow="fullscreen; clipboard-write; web-share"></iframe>
 <script async src="%sembed.js"></script>`, b.Base, b.page(l.Code), html.EscapeString(p.Title), fallback, b.Base)
-		out, err := b.render("embed.html", p)
-		if err != nil {
+		if err := b.addMade(p.dir+"embed.html", func() ([]byte, error) { return b.render("embed.html", p) }); err != nil {
 			return err
 		}
-		b.add(p.dir+"embed.html", out)
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -10,6 +11,9 @@ import (
 	"os"
 	"path/filepath"
 )
+
+// generator is how a folder that rentang built is recognised.
+const generator = "rentang"
 
 // hash is the SHA-256 of data in hexadecimal.
 func hash(data []byte) string {
@@ -50,8 +54,9 @@ func checkPlace(out string) error {
 	return nil
 }
 
-// write puts the files into a folder beside out and then moves it there.
-func write(out string, files map[string][]byte) error {
+// write puts the files into a folder beside out and then moves it there. When the
+// context ends before that, nothing is left behind.
+func write(ctx context.Context, out string, files map[string][]byte) error {
 	out, err := filepath.Abs(out)
 	if err != nil {
 		return err
@@ -69,6 +74,9 @@ func write(out string, files map[string][]byte) error {
 		return err
 	}
 	for name, data := range files {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		place := filepath.Join(fresh, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
 			return err

@@ -51,7 +51,7 @@ func TestWriteReplacesTheFormerBuild(t *testing.T) {
 		{"index.html": []byte("1"), "ko/index.html": []byte("2"), "old.js": nil},
 		{"index.html": []byte("3")},
 	} {
-		if err := write(out, files); err != nil {
+		if err := write(t.Context(), out, files); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/tdewolff/font"
-
 	"rentang/assets"
 	"rentang/internal/fontsub"
 	"rentang/viz/typeset"
@@ -23,6 +21,7 @@ type face struct {
 	ttf    string        // path for the program, which reads TrueType
 	woff2  string        // path for the stylesheet
 	has    map[rune]bool // characters that this font draws and none before it
+	whole  bool          // not cut down: nobody has looked which characters are needed
 }
 
 // cssWeight is the weight as stylesheets write it.
@@ -81,7 +80,9 @@ func (b *builder) addFonts() error {
 		if err != nil {
 			return err
 		}
-		f.ttf = b.addHashed("app/"+name+".ttf", small)
+		if f.ttf, err = b.addFetched("app/"+name+".ttf", small); err != nil {
+			return err
+		}
 		f.woff2 = b.addHashed("app/"+name+".woff2", packed)
 		b.faces = append(b.faces, f)
 		// The languages' names stand on every page: no page shall load a whole font for one word.
@@ -127,15 +128,6 @@ func intersection(a, b []rune) []rune {
 		}
 	}
 	return both
-}
-
-// woff2 packs a font for browsers.
-func woff2(ttf []byte) ([]byte, error) {
-	f, err := font.ParseSFNT(ttf, 0)
-	if err != nil {
-		return nil, err
-	}
-	return f.WriteWOFF2()
 }
 
 // characters is every character that the page may show, in order: those of the
@@ -208,7 +200,7 @@ func (b *builder) fontsOf(code string) []configFont {
 	text := b.pictureText(code)
 	fonts := []configFont{}
 	for _, f := range b.faces {
-		if strings.ContainsFunc(text, func(c rune) bool { return f.has[c] }) {
+		if f.whole || strings.ContainsFunc(text, func(c rune) bool { return f.has[c] }) {
 			weight := "regular"
 			if f.weight == typeset.SemiBold {
 				weight = "semibold"
@@ -228,7 +220,7 @@ func (b *builder) pictureText(code string) string {
 			out.WriteString(t)
 		}
 	}
-	add(unescaped(b.files[b.texts[code]]), s.Title.In(code), s.Subtitle.In(code), s.Note.In(code), s.SourceLine.In(code), s.Unit.In(code), s.Amount.In(code))
+	add(unescaped(b.wordsOf[code]), s.Title.In(code), s.Subtitle.In(code), s.Note.In(code), s.SourceLine.In(code), s.Unit.In(code), s.Amount.In(code))
 	for _, d := range s.Directions {
 		add(d.Label.In(code))
 		for _, k := range d.Kinds {

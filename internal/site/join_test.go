@@ -48,11 +48,11 @@ func TestJoinRefuses(t *testing.T) {
 	}
 }
 
-// Every module is part of the page's script or the worker's, and both are scripts
-// that a JavaScript engine reads, where there is one to ask.
+// Every module is part of one of the scripts, and all are scripts that a JavaScript
+// engine reads, where there is one to ask.
 func TestJoinThePage(t *testing.T) {
 	var all []byte
-	for _, entry := range []string{"boot.js", "worker.js"} {
+	for _, entry := range []string{"boot.js", "worker.js", "preview.js", "previewworker.js", "live.js"} {
 		got, err := join(web.Files, "js", entry)
 		if err != nil {
 			t.Fatal(err)

@@ -1,3 +1,5 @@
+//go:build !nostills
+
 package site
 
 import (
@@ -5,11 +7,9 @@ import (
 	"encoding/json"
 	"slices"
 
+	"rentang/internal/serve"
 	"rentang/viz/story"
 )
-
-// generator is how a folder that rentang built is recognised.
-const generator = "rentang"
 
 // manifest is manifest.json: what a publishing system wants to know.
 type manifest struct {
@@ -36,9 +36,12 @@ type credit struct {
 }
 
 type manifestFile struct {
-	Path   string `json:"path"`
-	Size   int    `json:"size"`
-	SHA256 string `json:"sha256"`
+	Path      string         `json:"path"`
+	Size      int            `json:"size"`
+	SHA256    string         `json:"sha256"`
+	Type      string         `json:"type,omitempty"`      // as a server should name it; not of packed files
+	Immutable bool           `json:"immutable,omitempty"` // its name changes with its content
+	Packed    []manifestFile `json:"packed,omitempty"`    // the same, compressed
 }
 
 // addManifest adds manifest.json, which lists every file but itself.
@@ -64,8 +67,13 @@ func (b *builder) addManifest() error {
 		}
 	}
 	for _, name := range b.names() {
-		data := b.files[name]
-		m.Files = append(m.Files, manifestFile{name, len(data), hash(data)})
+		f := manifestFile{Path: name, Size: len(b.files[name]), SHA256: hash(b.files[name]), Type: serve.MediaType(name), Immutable: serve.Immutable(name)}
+		for _, p := range packs {
+			if data, ok := b.packed[name+p.ending]; ok {
+				f.Packed = append(f.Packed, manifestFile{Path: name + p.ending, Size: len(data), SHA256: hash(data)})
+			}
+		}
+		m.Files = append(m.Files, f)
 	}
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)

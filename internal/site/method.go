@@ -22,11 +22,9 @@ func (b *builder) addMethod() error {
 	for _, l := range b.langs {
 		p := b.newPage(l, "method")
 		p.Body = template.HTML(body.String()) // goldmark's own, with raw markup and dangerous links left out
-		out, err := b.render("method.html", p)
-		if err != nil {
+		if err := b.addMade(p.dir+"method.html", func() ([]byte, error) { return b.render("method.html", p) }); err != nil {
 			return err
 		}
-		b.add(p.dir+"method.html", out)
 	}
 	return nil
 }

@@ -38,6 +38,7 @@ type page struct {
 	Series                             []measurement
 	Sources                            []reference
 	Config, Linked                     any
+	Live                               *live // nil for a folder to publish
 	Body                               template.HTML
 	Code                               string
 	Heights                            []height
@@ -103,16 +104,17 @@ func (b *builder) addPages() error {
 		return err
 	}
 	for _, l := range b.langs {
-		p := b.newPage(l, "index")
-		b.addFirst(p)
-		b.addControls(p)
-		b.addDocument(p)
-		p.Config, p.Linked = b.config(p), b.linked(p)
-		out, err := b.render("index.html", p)
+		err := b.addMade(b.page(l.Code), func() ([]byte, error) {
+			p := b.newPage(l, "index")
+			b.addFirst(p)
+			b.addControls(p)
+			b.addDocument(p)
+			p.Config, p.Linked, p.Live = b.config(p), b.linked(p), b.liveOf(p)
+			return b.render("index.html", p)
+		})
 		if err != nil {
 			return err
 		}
-		b.add(b.page(l.Code), out)
 	}
 	if err := b.addMethod(); err != nil {
 		return err

@@ -10,7 +10,6 @@ package site
 
 import (
 	"context"
-	"fmt"
 	"html/template"
 	"io/fs"
 	"path"
@@ -19,7 +18,6 @@ import (
 	"rentang/internal/studio"
 	"rentang/viz/lang"
 	"rentang/viz/story"
-	"rentang/web"
 )
 
 // Options says what to build. Story and Out are required.
@@ -27,19 +25,24 @@ type Options struct {
 	Story fs.FS  // the story folder
 	Out   string // the folder to write; it may hold a former build, and nothing else
 
-	Web    fs.FS  // the page's sources, as in package web; nil is the built-in ones
-	Wasm   []byte // the viewer; nil compiles it with the go command
-	Wasm2D []byte // the viewer for a 2D canvas; nil compiles it with the go command
-	Stills []byte // the program that makes files of the picture; nil compiles it with the go command
-	Exec   []byte // Go's wasm_exec.js; nil takes the one of the go command
-	Root   string // the module's folder, for compiling; "" is where the go command finds it
-	Base   string // the address that the folder will have, for link previews; "" leaves them relative
+	Web     fs.FS  // the page's sources, as in package web; nil is the built-in ones
+	Wasm    []byte // the viewer; nil compiles it with the go command
+	Wasm2D  []byte // the viewer for a 2D canvas; nil compiles it with the go command
+	Stills  []byte // the program that makes files of the picture; nil compiles it with the go command
+	Preview []byte // the program that reads a reader's own story; nil compiles it with the go command
+	Exec    []byte // Go's wasm_exec.js; nil takes the one of the go command
+	Root    string // the module's folder, for compiling; "" is where the go command finds it
+	Base    string // the address that the folder will have, for link previews; "" leaves them relative
 
 	// Draw draws a still in a format: svg, png or pdf; nil is the real one.
 	Draw func(s *studio.Studio, r studio.Request, format string) (Still, error)
 
-	Quality int               // brotli quality for the sizes in the report, 1 to 11; 0 leaves them out
-	Log     func(line string) // progress in words; nil is silence
+	Pack   bool // add each file that is worth it packed with brotli and gzip too, for servers that send such files
+	InPage bool // pack what the program reads with gzip, and only so: for hosts that compress nothing, the page unpacks it
+
+	Step func(done, all int, what string) // of the packing, which takes longest; from any goroutine, one at a time; nil is silence
+	Log  func(line string)                // progress in words; nil is silence
+	Warn func(warnings story.Problems)    // told what is not right and can be built all the same; nil ignores it
 }
 
 // builder is one build.
@@ -52,70 +55,19 @@ type builder struct {
 	files  map[string][]byte
 
 	app       appFiles
+	preview   previewConfig
 	texts     map[string]string // path of each language's words
+	wordsOf   map[string][]byte // each language's words
 	words     []byte            // the words of all languages, for the fonts
 	faces     []face
 	nameFonts []string // path of each font that has letters of the languages' names, besides the first
 	draws     []drawn
 	firsts    map[string]map[string]first // by language and orientation
 	templates *template.Template
-}
+	packed    map[string][]byte // beside the files, by their name and its ending
 
-// Build writes the folder. A story with errors gives its story.Problems and no
-// folder; warnings are logged. Other errors are about files, or the go command.
-func Build(ctx context.Context, o Options) (Report, error) {
-	if o.Web == nil {
-		o.Web = web.Files
-	}
-	if o.Log == nil {
-		o.Log = func(string) {}
-	}
-	if o.Draw == nil {
-		o.Draw = draw
-	}
-	if err := checkPlace(o.Out); err != nil {
-		return Report{}, err
-	}
-	s, problems := studio.Open(o.Story)
-	if problems.Errors() {
-		return Report{}, problems
-	}
-	for _, p := range problems {
-		o.Log(p.String())
-	}
-	b := &builder{Options: o, ctx: ctx, studio: s, story: s.Story, files: map[string][]byte{}, texts: map[string]string{}, firsts: map[string]map[string]first{}}
-	for _, code := range b.story.Languages {
-		l, err := s.Language(code)
-		if err != nil {
-			return Report{}, err
-		}
-		b.langs = append(b.langs, l)
-	}
-	steps := []struct {
-		what string
-		do   func() error
-	}{
-		{"the story's files", b.addStory},
-		{"words and fonts", b.addTexts},
-		{"the program", b.addProgram},
-		{"style and script", b.addApp},
-		{"stills", b.addStills},
-		{"pages", b.addPages},
-		{"manifest", b.addManifest},
-	}
-	for _, step := range steps {
-		o.Log(step.what)
-		if err := step.do(); err != nil {
-			return Report{}, fmt.Errorf("%s: %w", step.what, err)
-		}
-		if err := ctx.Err(); err != nil {
-			return Report{}, err
-		}
-	}
-	if err := write(o.Out, b.files); err != nil {
-		return Report{}, err
-	}
-	return b.report()
+	live  string                            // names this state of a story that is being worked on; "" for a folder to publish
+	later map[string]func() ([]byte, error) // files that are made when somebody asks; nil where all are made at once
 }
 
 // add puts a file into the folder.
@@ -129,6 +81,13 @@ func (b *builder) add(name string, data []byte) string {
 func (b *builder) addHashed(name string, data []byte) string {
 	ext := path.Ext(name)
 	return b.add(name[:len(name)-len(ext)]+"."+hash(data)[:10]+ext, data)
+}
+
+// step tells how far the packing is.
+func (b *builder) step(done, all int, what string) {
+	if b.Step != nil {
+		b.Step(done, all, what)
+	}
 }
 
 // names is the files of the folder in order.

@@ -22,7 +22,8 @@ import (
 // fakes are options without what takes long: no drawing, no compiling.
 func fakes(dir fs.FS, out string) Options {
 	return Options{
-		Story: dir, Out: out, Wasm: []byte("\x00asm\x01\x00\x00\x00"), Wasm2D: []byte("\x00asm\x02\x00\x00\x00"), Stills: []byte("\x00asm\x03\x00\x00\x00"), Exec: []byte("// exec\n"),
+		Story: dir, Out: out, Wasm: []byte("\x00asm\x01\x00\x00\x00"), Wasm2D: []byte("\x00asm\x02\x00\x00\x00"), Stills: []byte("\x00asm\x03\x00\x00\x00"), Preview: []byte("\x00asm\x04\x00\x00\x00"),
+		Exec: []byte("// exec\n"),
 		Draw: func(s *studio.Studio, r studio.Request, format string) (Still, error) {
 			first := s.Story.Events[0].ID
 			return Still{

@@ -1,12 +1,10 @@
 package site
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 
 	"rentang/internal/studio"
-	"rentang/viz/render/still"
 	"rentang/viz/scene"
 )
 
@@ -16,26 +14,6 @@ type Still struct {
 	Size  scene.Point
 	Alt   string // what a reader who does not see it gets
 	Zones []scene.Zone
-}
-
-// draw draws a still in a format.
-func draw(s *studio.Studio, r studio.Request, format string) (Still, error) {
-	sc, err := s.Scene(r)
-	if err != nil {
-		return Still{}, err
-	}
-	var out bytes.Buffer
-	switch format {
-	case "svg":
-		err = still.SVG(&out, sc, s.Resources(r))
-	case "png":
-		err = still.PNG(&out, sc, s.Resources(r), still.PNGOptions{})
-	case "pdf":
-		err = still.PDF(&out, sc, s.Resources(r))
-	default:
-		err = fmt.Errorf("there is no format %q; there is svg, png, pdf", format)
-	}
-	return Still{Data: out.Bytes(), Size: sc.Size, Alt: sc.Desc, Zones: sc.Zones}, err
 }
 
 // drawn is a still in the folder.
@@ -74,12 +52,11 @@ func (b *builder) addStills() error {
 			if err := b.ctx.Err(); err != nil {
 				return err
 			}
-			s, err := b.Draw(b.studio, studio.Request{Lang: code, Preset: "og"}, format)
+			d, err := b.addDrawn(code, "og", format, fmt.Sprintf("still/og-%s.%s", code, format))
 			if err != nil {
 				return err
 			}
-			name := b.add(fmt.Sprintf("still/og-%s.%s", code, format), s.Data)
-			b.draws = append(b.draws, drawn{code, "og", format, name, round(s.Size.X), round(s.Size.Y), s.Alt})
+			b.draws = append(b.draws, d)
 		}
 		firsts := map[string]first{}
 		for _, o := range []struct {
@@ -104,11 +81,21 @@ func (b *builder) first(code, orientation string, size scene.Point) (first, erro
 		if err := b.ctx.Err(); err != nil {
 			return f, err
 		}
-		s, err := b.Draw(b.studio, studio.Request{Lang: code, Theme: theme, Size: size, Page: true}, "svg")
+		r := studio.Request{Lang: code, Theme: theme, Size: size, Page: true}
+		if b.later != nil { // its marks cannot be clicked until the program draws; nothing else is missed
+			name := fmt.Sprintf("still/first/%s-%s-%s.svg", code, orientation, theme)
+			f.Themes[theme], f.Marks = name, [][3]int{}
+			b.later[name] = func() ([]byte, error) {
+				s, err := b.Draw(b.studio, r, "svg")
+				return s.Data, err
+			}
+			continue
+		}
+		s, err := b.Draw(b.studio, r, "svg")
 		if err != nil {
 			return f, err
 		}
-		f.Themes[theme] = b.addHashed(fmt.Sprintf("still/first-%s-%s-%s.svg", code, orientation, theme), s.Data)
+		f.Themes[theme] = b.addHashed(fmt.Sprintf("still/first/%s-%s-%s.svg", code, orientation, theme), s.Data)
 		if theme == "light" {
 			f.Marks = b.marks(s.Zones)
 		}

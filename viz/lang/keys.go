@@ -211,6 +211,20 @@ const (
 	Unit      Key = "unit"
 )
 
+// A reader's own story, and one that is being worked on.
+const (
+	OwnOpen      Key = "own_open"
+	OwnDrop      Key = "own_drop"
+	OwnFolder    Key = "own_folder"
+	OwnFile      Key = "own_file"
+	OwnReading   Key = "own_reading"
+	OwnShown     Key = "own_shown" // {name}
+	OwnClose     Key = "own_close"
+	OwnRefused   Key = "own_refused"
+	LiveKept     Key = "live_kept"
+	LiveWarnings Key = "live_warnings"
+)
+
 // How well a figure is known.
 const (
 	BasisDocumented   Key = "basis_documented"

@@ -6,8 +6,8 @@ export const config = JSON.parse(document.getElementById('rentang-config').textC
 /** base is the address of the built folder, whichever language's page this is. */
 export const base = new URL(config.root, document.baseURI);
 
-/** embedded is true inside another page's frame; there the article owns the wheel and the height. */
-export const embedded = window.parent !== window;
+/** embedded is true inside another page's frame; there the article owns the wheel and the height. The frame of a preview is ours. */
+export const embedded = window.parent !== window && !config.files;
 
 /** app is what changes while the page lives. core is the program, null until it draws. */
 export const app = {
@@ -23,5 +23,5 @@ export const app = {
   pageLang: config.lang, // of this address, without ?lang=
 };
 
-/** file is the address of a file of the built folder. */
-export const file = (path) => new URL(path, base).href;
+/** file is the address of a file of the built folder, or of what stands for it in a preview. */
+export const file = (path) => (config.files && config.files[path]) || new URL(path, base).href;

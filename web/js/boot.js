@@ -11,6 +11,7 @@ import {watchInput} from './input.js';
 import {watchKeys} from './keys.js';
 import {ownLanguage, setLang} from './lang.js';
 import {watchList} from './list.js';
+import {watchOwn} from './own.js';
 import {startProgram} from './program.js';
 import {watchReadout} from './readout.js';
 import {select, watchSelect} from './select.js';
@@ -26,6 +27,7 @@ function boot() {
   // The text after the figure is announced where it is.
   if (embedded) stage.overlay.setAttribute('aria-describedby', 'figure-help');
   offerApi();
+  watchOwn();
   if (state.plain) { // the document alone
     root.classList.add('plain');
     watchHeight();

@@ -4,7 +4,29 @@
 export async function fetchedFrom(address) {
   const response = await fetch(address, {credentials: 'same-origin'});
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
+  return String(address).endsWith('.gz') ? unpacked(response) : response;
+}
+
+// unpacked is a packed file's content. Some servers take its name for a promise and have the browser unpack
+// it: then its first bytes are no longer those of gzip.
+async function unpacked(response) {
+  const reader = response.body.getReader();
+  let {value: head, done} = await reader.read();
+  while (!done && head.length < 2) {
+    const next = await reader.read();
+    done = next.done;
+    if (!done) head = new Uint8Array([...head, ...next.value]);
+  }
+  const packed = head && head[0] === 0x1f && head[1] === 0x8b;
+  const stream = new ReadableStream({
+    start(controller) { if (head) controller.enqueue(head); },
+    async pull(controller) {
+      const next = await reader.read();
+      if (next.done) controller.close();
+      else controller.enqueue(next.value);
+    },
+  });
+  return new Response(packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream);
 }
 
 /** bytesFrom is what lies at an address. */

@@ -8,6 +8,7 @@ import {bytesFrom, instantiate} from './instantiate.js';
  */
 export function rendererFor(asked) {
   if (typeof WebAssembly !== 'object') return null;
+  if (config.programs.webgl.file.endsWith('.gz') && typeof DecompressionStream !== 'function') return null;
   if (asked !== 'canvas2d' && canDraw(asked === 'webgl')) return 'webgl';
   return typeof Path2D === 'function' ? 'canvas2d' : null;
 }

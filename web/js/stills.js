@@ -83,7 +83,7 @@ function studioSettings() {
   const all = (list, path) => Object.fromEntries(list.map((f) => [f.name || f, file(path(f))]));
   return {
     program: file(config.still.program.file), size: config.still.program.bytes, exec: file(config.exec), land: file(config.still.land),
-    folder: new URL('story/', base).href, story: all(config.story, (name) => 'story/' + name), fonts: all(config.still.fonts, (f) => f.file),
+    folder: new URL('story/', base).href, files: config.files, story: all(config.story, (name) => 'story/' + name), fonts: all(config.still.fonts, (f) => f.file),
     lang: Object.fromEntries(config.languages.map((l) => [l.code + '.json', file(l.words)])),
   };
 }

@@ -4,7 +4,7 @@ import {bytesFrom, instantiate} from './instantiate.js';
 /**
  * startStudio loads the program and all it draws with, and resolves with the function that makes a file: it
  * takes an order and promises its bytes. settings are addresses: {program, size, story, fonts, lang: by file
- * name, land, folder: of the story's other files}.
+ * name, land, folder: of the story's other files, files: those of a preview by path}.
  */
 export async function startStudio(settings, progress) {
   const go = new globalThis.Go();
@@ -20,7 +20,7 @@ export async function startStudio(settings, progress) {
   return (order) => Promise.race([stills.make(kit, order), end]);
 }
 
-async function loadKit({story, fonts, lang, land, folder}) {
+async function loadKit({story, fonts, lang, land, folder, files}) {
   const all = async (addresses) => {
     const files = {};
     await Promise.all(Object.entries(addresses).map(async ([name, address]) => { files[name] = await bytesFrom(address); }));
@@ -29,6 +29,6 @@ async function loadKit({story, fonts, lang, land, folder}) {
   const [stories, faces, words, outlines] = await Promise.all([all(story), all(fonts), all(lang), bytesFrom(land)]);
   return {
     story: stories, fonts: faces, lang: words, land: outlines,
-    read: (name) => bytesFrom(new URL(name, folder)),
+    read: (name) => bytesFrom((files && files['story/' + name]) || new URL(name, folder)),
   };
 }
