@@ -96,7 +96,7 @@ func (b *builder) addPreviewConfig() error {
 func Preview(dir fs.FS, kit studio.Kit, s *studio.Studio, parts PreviewParts) (map[string][]byte, error) {
 	b := &builder{
 		Options: Options{Story: dir, Web: web.Files}, ctx: context.Background(), studio: s, story: s.Story,
-		files: map[string][]byte{}, texts: map[string]string{}, wordsOf: map[string][]byte{}, firsts: map[string]map[string]first{},
+		files: map[string][]byte{}, texts: map[string]string{}, wordsOf: map[string][]byte{}, firsts: map[string]map[string]first{}, draws: []drawn{},
 	}
 	b.app = appFiles{style: parts.Style, script: parts.Script, exec: parts.Exec, programs: parts.Programs, stills: parts.Still}
 	for _, f := range parts.Still.Fonts {
@@ -117,7 +117,7 @@ func Preview(dir fs.FS, kit studio.Kit, s *studio.Studio, parts PreviewParts) (m
 			return nil, err
 		}
 		b.texts[code], b.wordsOf[code] = b.add("lang/"+code+".json", words), words
-		b.firsts[code] = map[string]first{"landscape": blank(landscape), "portrait": blank(portrait)}
+		b.firsts[code] = map[string]first{"landscape": b.blank("landscape", landscape), "portrait": b.blank("portrait", portrait)}
 	}
 	for _, do := range []func() error{b.addStory, b.addPages} {
 		if err := do(); err != nil {
@@ -128,7 +128,12 @@ func Preview(dir fs.FS, kit studio.Kit, s *studio.Studio, parts PreviewParts) (m
 }
 
 // blank is a first picture with nothing in it, for the moment until the program draws.
-func blank(size scene.Point) first {
-	picture := fmt.Sprintf("data:image/svg+xml,%%3Csvg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d'/%%3E", round(size.X), round(size.Y))
-	return first{Width: round(size.X), Height: round(size.Y), Themes: map[string]string{"light": picture}, Marks: [][3]int{}}
+func (b *builder) blank(name string, size scene.Point) first {
+	w, h := round(size.X), round(size.Y)
+	picture := b.add("still/"+name+".svg", fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d"/>`, w, h))
+	f := first{Width: w, Height: h, Themes: map[string]string{}, Marks: [][3]int{}}
+	for _, theme := range []string{"light", "dark", "contrast"} {
+		f.Themes[theme] = picture
+	}
+	return f
 }

@@ -1,7 +1,7 @@
 // The pages of a preview, made ready for a frame that has no address of its own: what belongs to the
 // story becomes blobs, everything else is the folder's that this page came from.
 
-const types = {html: 'text/html', json: 'application/json', csv: 'text/csv', md: 'text/plain', txt: 'text/plain', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp'};
+const types = {html: 'text/html', json: 'application/json', csv: 'text/csv', md: 'text/plain', txt: 'text/plain', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp'};
 
 /** framed is the default language's page as text, and the addresses of the blobs that it uses. */
 export function framed({files, main}, base) {
