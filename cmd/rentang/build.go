@@ -32,14 +32,20 @@ func (v *buildVerb) Run(ctx context.Context, m *Main) error {
 	if err != nil {
 		return err
 	}
-	report, err := site.Build(ctx, site.Options{Story: dir, Out: v.Out, Base: v.Base, Pack: !v.Quick, InPage: v.InPage, Log: m.log, Warn: m.warn})
+	p := m.progress()
+	defer p.end()
+	report, err := site.Build(ctx, site.Options{Story: dir, Out: v.Out, Base: v.Base, Pack: !v.Quick, InPage: v.InPage, Log: p.log, Step: p.step, Warn: m.warn})
+	p.end()
 	if err != nil {
 		return m.told(err)
 	}
-	if v.Quick {
-		return nil
+	if !v.Quick {
+		if err := report.WriteTable(m.Stdout); err != nil {
+			return err
+		}
 	}
-	if err := report.WriteTable(m.Stdout); err != nil {
+	files, bytes := report.Written()
+	if _, err := fmt.Fprintf(m.Stdout, "wrote %s: %d files, %s\n", v.Out, files, size(bytes)); err != nil {
 		return err
 	}
 	return v.checkBudget(report)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -24,25 +25,28 @@ type importVerb struct {
 
 // Run makes the folder and says what was read, what was changed and what the story
 // cannot hold.
-func (v *importVerb) Run(m *Main) error {
+func (v *importVerb) Run(ctx context.Context, m *Main) error {
 	if scheme, _, found := strings.Cut(v.File, "://"); found && !strings.ContainsAny(scheme, `/\.`) {
 		return usagef("%s is an address; nothing is fetched, so save the file first", v.File)
 	}
 	if err := vacant(v.Out); err != nil {
 		return err
 	}
-	data, err := readFile(v.File)
-	if err != nil {
+	var r *timelinejs.Result
+	err := interruptible(ctx, func() error {
+		data, err := readFile(v.File)
+		if err == nil {
+			r, err = timelinejs.Import(data, timelinejs.Options{Lang: v.Lang, Kind: v.Kind, Name: v.File})
+		}
 		return err
-	}
-	r, err := timelinejs.Import(data, timelinejs.Options{Lang: v.Lang, Kind: v.Kind, Name: v.File})
+	})
 	if file := (*timelinejs.FileError)(nil); errors.As(err, &file) {
 		return fmt.Errorf("%s: %w", v.File, err)
 	}
 	if err != nil {
 		return m.told(err)
 	}
-	if err := writeFolder(v.Out, r); err != nil {
+	if err := writeFolder(ctx, v.Out, r); err != nil {
 		return err
 	}
 	return v.report(m, r)
@@ -124,7 +128,7 @@ func readFile(name string) ([]byte, error) {
 
 // writeFolder writes the files aside and moves the folder into place when it is
 // complete, so that nobody ever sees half a story.
-func writeFolder(dir string, r *timelinejs.Result) (err error) {
+func writeFolder(ctx context.Context, dir string, r *timelinejs.Result) (err error) {
 	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
 		return err
 	}
@@ -138,6 +142,9 @@ func writeFolder(dir string, r *timelinejs.Result) (err error) {
 		}
 	}()
 	for _, name := range r.Names() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		if err := os.WriteFile(filepath.Join(aside, name), r.Files[name], 0o644); err != nil {
 			return err
 		}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 
@@ -29,13 +28,13 @@ type photoAddVerb struct {
 // Run writes the sizes and the story and says what is missing. It fails when
 // something is, for the story would not pass the check.
 func (v *photoAddVerb) Run(ctx context.Context, m *Main) error {
+	p := m.progress()
+	defer p.end()
 	r, err := intake.Add(ctx, v.File, intake.Options{
 		Story: v.Story, Event: v.Event, Credit: v.Credit, Holder: v.Holder, Usage: v.Usage, Alt: v.Alt, NoExport: v.NoExport,
-		Progress: func(what string) { fmt.Fprintln(m.Stderr, what) },
+		Progress: p.log,
 	})
-	if errors.Is(err, context.Canceled) {
-		return errors.New("interrupted; nothing was written")
-	}
+	p.end()
 	if err != nil {
 		return err
 	}

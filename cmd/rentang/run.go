@@ -19,6 +19,7 @@ const (
 	good     = 0
 	badInput = 1
 	badUsage = 2
+	stopped  = 130 // by Ctrl-C, as shells have it
 )
 
 // Main is the whole program, with its streams as fields, so that a test can run
@@ -93,6 +94,9 @@ func (m *Main) Run(ctx context.Context, args []string) (code int) {
 	switch usage := (usageError{}); {
 	case err == nil:
 		return good
+	case ctx.Err() != nil:
+		fmt.Fprintln(m.Stderr, "rentang: interrupted; nothing was written")
+		return stopped
 	case errors.Is(err, errTold):
 		return badInput
 	case errors.As(err, &usage):

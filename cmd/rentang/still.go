@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -46,7 +48,7 @@ func (s *sizeFlag) UnmarshalText(text []byte) error {
 }
 
 // Run draws the still and puts it in place only when it is complete.
-func (v *stillVerb) Run(m *Main) error {
+func (v *stillVerb) Run(ctx context.Context, m *Main) error {
 	order, err := v.order()
 	if err != nil {
 		return err
@@ -55,7 +57,20 @@ func (v *stillVerb) Run(m *Main) error {
 	if err != nil {
 		return err
 	}
-	return usageOf(writeAside(v.Out, func(w io.Writer) error { return s.Write(w, order) }))
+	p := m.progress()
+	defer p.end()
+	p.log("drawing " + v.Out)
+	var drawn bytes.Buffer
+	if err := interruptible(ctx, func() error { return s.Write(&drawn, order) }); err != nil {
+		return usageOf(err)
+	}
+	n := drawn.Len()
+	if err := writeAside(v.Out, func(w io.Writer) error { _, err := drawn.WriteTo(w); return err }); err != nil {
+		return err
+	}
+	p.end()
+	_, err = fmt.Fprintf(m.Stdout, "wrote %s: %s\n", v.Out, size(n))
+	return err
 }
 
 // order is what the flags ask for.

@@ -5,11 +5,14 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"fmt"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -24,7 +27,7 @@ import (
 var packs = []struct {
 	ending  string
 	quality int // the best there is: a file is packed once and sent a million times
-	pack    func(out *bytes.Buffer, data []byte, quality int) error
+	pack    func(ctx context.Context, out *bytes.Buffer, data []byte, quality int) error
 }{
 	{".br", brotli.BestCompression, packBrotli},
 	{".gz", gzip.BestCompression, packGzip},
@@ -60,7 +63,7 @@ func (b *builder) addPacked() error {
 				return err
 			}
 			p := packs[j.pack]
-			data, err := kept(b.files[j.name], p.ending+strconv.Itoa(p.quality), func(out *bytes.Buffer, data []byte) error { return p.pack(out, data, p.quality) })
+			data, err := kept(b.files[j.name], p.ending+strconv.Itoa(p.quality), func(out *bytes.Buffer, data []byte) error { return p.pack(ctx, out, data, p.quality) })
 			if err != nil {
 				return fmt.Errorf("%s: %w", j.name, err)
 			}
@@ -88,7 +91,7 @@ func (b *builder) addFetched(name string, data []byte) (string, error) {
 		return b.addHashed(name, data), nil
 	}
 	p := packs[1]
-	packed, err := kept(data, p.ending+strconv.Itoa(p.quality), func(out *bytes.Buffer, data []byte) error { return p.pack(out, data, p.quality) })
+	packed, err := kept(data, p.ending+strconv.Itoa(p.quality), func(out *bytes.Buffer, data []byte) error { return p.pack(b.ctx, out, data, p.quality) })
 	if err != nil {
 		return "", err
 	}
@@ -100,23 +103,30 @@ func (b *builder) addFetched(name string, data []byte) (string, error) {
 // into one packet of the network anyway.
 const smallest = 1024
 
-func packBrotli(out *bytes.Buffer, data []byte, quality int) error {
-	w := brotli.NewWriterLevel(out, quality)
-	if _, err := w.Write(data); err != nil {
-		return err
+// feed gives a packer its data in pieces, between which it can be stopped.
+func feed(ctx context.Context, w io.WriteCloser, data []byte) error {
+	for piece := range slices.Chunk(data, 1<<16) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if _, err := w.Write(piece); err != nil {
+			return err
+		}
 	}
 	return w.Close()
 }
 
-func packGzip(out *bytes.Buffer, data []byte, quality int) error {
+func packBrotli(ctx context.Context, out *bytes.Buffer, data []byte, quality int) error {
+	w := brotli.NewWriterLevel(out, quality)
+	return feed(ctx, w, data)
+}
+
+func packGzip(ctx context.Context, out *bytes.Buffer, data []byte, quality int) error {
 	w, err := gzip.NewWriterLevel(out, quality) // with no name and no time in its header
 	if err != nil {
 		return err
 	}
-	if _, err := w.Write(data); err != nil {
-		return err
-	}
-	return w.Close()
+	return feed(ctx, w, data)
 }
 
 // kept is what pack makes of data, from the cache folder if it was made before.

@@ -18,7 +18,14 @@ type File struct {
 }
 
 // Report lists the files of a build by path, without their packed twins.
-type Report struct{ Files []File }
+type Report struct {
+	Files []File
+
+	files, bytes int // of everything that was written
+}
+
+// Written is how many files were written, packed ones too, and of how many bytes.
+func (r Report) Written() (files, bytes int) { return r.files, r.bytes }
 
 // report lists the files.
 func (b *builder) report() Report {
@@ -36,6 +43,10 @@ func (b *builder) report() Report {
 			}
 		}
 		r.Files = append(r.Files, f)
+		r.files, r.bytes = r.files+1, r.bytes+len(data)
+	}
+	for _, data := range b.packed {
+		r.files, r.bytes = r.files+1, r.bytes+len(data)
 	}
 	return r
 }
