@@ -55,8 +55,12 @@ func (p *progress) show(all int, what string) {
 	if p.bar == nil || p.all != all {
 		p.end()
 		p.all = all
-		p.bar = progressbar.NewOptions(all, progressbar.OptionSetWriter(p.main.Stderr), progressbar.OptionSetWidth(30),
-			progressbar.OptionShowCount(), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(50*time.Millisecond), progressbar.OptionSetElapsedTime(true))
+		options := []progressbar.Option{progressbar.OptionSetWriter(p.main.Stderr), progressbar.OptionSetWidth(30),
+			progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(50 * time.Millisecond), progressbar.OptionSetElapsedTime(true)}
+		if all > 0 {
+			options = append(options, progressbar.OptionShowCount())
+		}
+		p.bar = progressbar.NewOptions(all, options...)
 	}
 	p.bar.Describe(what)
 }

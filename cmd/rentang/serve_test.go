@@ -68,6 +68,22 @@ func TestServeUntilInterrupted(t *testing.T) {
 	}
 }
 
+// Whoever opens the server to others is told.
+func TestServeWarnsWhenOthersCanReachIt(t *testing.T) {
+	for address, warned := range map[string]bool{"127.0.0.1:0": false, "localhost:0": false, "0.0.0.0:0": true} {
+		ctx, stop := context.WithCancel(t.Context())
+		stop() // it ends as soon as it serves
+		var errs strings.Builder
+		m := Main{Stdout: io.Discard, Stderr: &errs}
+		if code := m.Run(ctx, []string{"serve", "-dist", builtFolder(t), "-addr", address}); code != good {
+			t.Errorf("%s: exit %d\n%s", address, code, errs.String())
+		}
+		if got := strings.Contains(errs.String(), "can read what is served"); got != warned {
+			t.Errorf("%s: warned %v, want %v:\n%s", address, got, warned, errs.String())
+		}
+	}
+}
+
 func TestFingerprint(t *testing.T) {
 	at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	dir := fstest.MapFS{"events.json": {Data: []byte("[]"), ModTime: at}}
