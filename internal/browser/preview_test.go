@@ -169,7 +169,10 @@ func TestPreview(t *testing.T) {
 			for _, complaint := range p.complaints() {
 				t.Errorf("complaint: %s", complaint)
 			}
-			p.run(`document.querySelectorAll('#preview header button')[1].click()`)
+			for _, f := range p.breaches() {
+				t.Errorf("%s: %s\n\t%s", f.ID, f.Help, strings.Join(f.Nodes, "\n\t"))
+			}
+			p.run(`[...document.querySelectorAll('#preview header button')].at(-1).click()`)
 			if eval[bool](p, `Boolean(document.querySelector('#preview'))`) || p.text("h1") == c.title {
 				t.Error("the page is not as it was")
 			}
@@ -224,4 +227,29 @@ func TestPreviewRefuses(t *testing.T) {
 		}
 	}
 	p.shot("preview-refused.png")
+	for _, f := range p.breaches() {
+		t.Errorf("%s: %s\n\t%s", f.ID, f.Help, strings.Join(f.Nodes, "\n\t"))
+	}
+}
+
+// Who has nothing to drag finds a button at the page's end, in every language; in a
+// frame there is none.
+func TestPreviewButton(t *testing.T) {
+	s := theStory(t)
+	for _, lang := range s.Languages {
+		p := open(t, phone, address(s, lang))
+		p.run(`document.querySelector('[data-own]').scrollIntoView(); document.querySelector('[data-own]').click()`)
+		p.wait("the choice stands", `Boolean(document.querySelector('#problems button'))`)
+		if n := eval[int](p, `document.querySelectorAll('#problems button').length`); n != 3 {
+			t.Errorf("%s: %d buttons, want a folder, a file and a way back", lang, n)
+		}
+		p.shot("preview-ask-" + lang + ".png")
+		for _, f := range p.breaches() {
+			t.Errorf("%s: %s: %s\n\t%s", lang, f.ID, f.Help, strings.Join(f.Nodes, "\n\t"))
+		}
+		p.run(`[...document.querySelectorAll('#problems button')].at(-1).click()`)
+		if eval[bool](p, `Boolean(document.querySelector('#problems'))`) {
+			t.Errorf("%s: it does not close", lang)
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"io"
 	"io/fs"
 	"mime"
 	"net/http"
@@ -89,21 +90,38 @@ func (s *site) file(name string, info fs.FileInfo) (*file, error) {
 	}
 	sum := sha256.Sum256(raw)
 	f := &file{name: name, mediaType: MediaType(name), tag: hex.EncodeToString(sum[:8]), raw: raw, size: int64(len(raw)), time: info.ModTime()}
-	f.brotli = sync.OnceValue(func() []byte { return s.packed(f, ".br", packBrotli) })
-	f.gzip = sync.OnceValue(func() []byte { return s.packed(f, ".gz", packGzip) })
+	f.brotli = sync.OnceValue(func() []byte { return s.packed(f, brotliEncoding()) })
+	f.gzip = sync.OnceValue(func() []byte { return s.packed(f, gzipEncoding()) })
 	s.files.Store(name, f)
 	return f, nil
 }
 
-// packed is a file as the build packed it, at its leisure, or packed now. A packed
-// file that is older than the file is of what was there before.
-func (s *site) packed(f *file, ending string, pack func([]byte) []byte) []byte {
-	if info, err := fs.Stat(s.dir, f.name+ending); err == nil && !info.ModTime().Before(f.time) {
-		if data, err := fs.ReadFile(s.dir, f.name+ending); err == nil {
-			return data
+// packed is a file as the build packed it, at its leisure, or packed now. What lies
+// beside a file must hold the same: the file may have been changed since.
+func (s *site) packed(f *file, e encoding) []byte {
+	if data, err := fs.ReadFile(s.dir, f.name+e.ending); err == nil {
+		if r, err := e.unpack(bytes.NewReader(data)); err == nil {
+			if whole, err := io.ReadAll(io.LimitReader(r, f.size+1)); err == nil && bytes.Equal(whole, f.raw) {
+				return data
+			}
 		}
 	}
-	return pack(f.raw)
+	return e.pack(f.raw)
+}
+
+// encoding is a way to pack a file, and the ending of files that are packed so.
+type encoding struct {
+	ending string
+	pack   func(raw []byte) []byte
+	unpack func(packed io.Reader) (io.Reader, error)
+}
+
+func brotliEncoding() encoding {
+	return encoding{".br", packBrotli, func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil }}
+}
+
+func gzipEncoding() encoding {
+	return encoding{".gz", packGzip, func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }}
 }
 
 // packBrotli compresses at a level that is quick enough to wait for: a tenth

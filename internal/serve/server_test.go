@@ -13,7 +13,10 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
+
+	"github.com/andybalholm/brotli"
 )
 
 // up serves a folder at a free port of this machine; stop ends it and waits.
@@ -158,24 +161,40 @@ func TestLinksOutOfTheFolder(t *testing.T) {
 
 // What the build packed is sent as it is, unless the file was changed since.
 func TestPackedFiles(t *testing.T) {
-	dir := folder()
-	at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	dir["index.html"].ModTime = at
-	twin := *dir["index.html"]
-	twin.Data, twin.ModTime = []byte("as packed"), at
-	dir["index.html.br"] = &twin
-	body := func() string {
+	best := func(data []byte) []byte {
+		var b bytes.Buffer
+		w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+		if _, err := w.Write(data); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	page := folder()["index.html"].Data
+	for _, c := range []struct {
+		name string
+		twin []byte
+		sent bool
+	}{
+		{"the file, packed", best(page), true},
+		{"another file, packed", best([]byte("what was there before")), false},
+		{"cut off", best(page)[:10], false},
+		{"not packed at all", page, false},
+		{"a bomb", best(make([]byte, 1<<20)), false},
+	} {
+		dir := folder()
+		dir["index.html.br"] = &fstest.MapFile{Data: c.twin}
 		data, err := io.ReadAll(get(t, New(dir), "GET", "/", map[string]string{"Accept-Encoding": "br"}).Body)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return string(data)
-	}
-	if got := body(); got != "as packed" {
-		t.Errorf("%d bytes that the build did not pack", len(got))
-	}
-	dir["index.html"].ModTime = at.Add(time.Second)
-	if got := body(); got == "as packed" {
-		t.Error("what was packed before a change was sent")
+		if sent := bytes.Equal(data, c.twin); sent != c.sent {
+			t.Errorf("%s: sent %v, want %v", c.name, sent, c.sent)
+		}
+		if whole, err := io.ReadAll(brotli.NewReader(bytes.NewReader(data))); err != nil || !bytes.Equal(whole, page) {
+			t.Errorf("%s: what was sent is not the page: %v", c.name, err)
+		}
 	}
 }

@@ -5,7 +5,8 @@ import {$, make} from './dom.js';
 export function showPanel({head, problems = [], open = true, more = []}) {
   hidePanel();
   const list = make('ul', {lang: 'en'}, ...problems.map((p) => make('li', {class: p.severity}, p.text)));
-  document.body.append(make('section', {id: 'problems', role: open ? 'alert' : 'status', class: open && problems.length ? 'broken' : ''},
+  const broken = problems.some((p) => p.severity === 'error');
+  document.body.append(make('section', {id: 'problems', role: broken ? 'alert' : 'status', class: broken ? 'broken' : open ? '' : 'quiet'},
     problems.length ? make('details', {open}, make('summary', {}, head, make('span', {class: 'count'}, ' ' + problems.length)), list) : make('p', {}, head),
     ...more));
 }

@@ -19,8 +19,8 @@ window.rentangPreview = {with: async (given) => {
   return Object.assign(window.rentangPreview, {drop, ask});
 }};
 
-const button = (key, act) => {
-  const node = make('button', {type: 'button', class: 'plain'}, words[key]);
+const button = (key, act, count = '') => {
+  const node = make('button', {type: 'button', class: 'plain'}, words[key] + count);
   node.addEventListener('click', act);
   return node;
 };
@@ -84,15 +84,15 @@ function open(answer) {
   const {html, blobs} = framed(answer, base);
   const frame = make('iframe', {title: name, allow: 'fullscreen; clipboard-write'});
   frame.srcdoc = html;
+  const problems = [...answer.problems, ...answer.notes.map((text) => ({severity: 'warning', text}))];
+  const list = () => showPanel({head: words.live_warnings, problems, more: [make('div', {class: 'row'}, button('close', hidePanel))]});
+  const warned = problems.length ? button('live_warnings', list, ' ' + problems.length) : '';
   const node = make('section', {id: 'preview', 'aria-label': words.own_shown.replace('{name}', name)},
-    make('header', {}, make('p', {}, words.own_shown.replace('{name}', name)), button('own_open', ask), button('own_close', close)), frame);
+    make('header', {}, make('p', {}, words.own_shown.replace('{name}', name)), warned, button('own_open', ask), button('own_close', close)), frame);
   document.body.append(node);
   document.documentElement.classList.add('previewed');
   shown = {node, blobs};
   frame.focus();
-  const problems = [...answer.problems, ...answer.notes.map((text) => ({severity: 'warning', text}))];
-  if (problems.length) showPanel({head: words.live_warnings, problems, open: false, more: [make('div', {class: 'row'}, button('close', hidePanel))]});
-  else hidePanel();
 }
 
 function close() {
