@@ -90,7 +90,7 @@ staticcheck() { go tool staticcheck -tags browser ./...; }
 # The tool itself is built for this machine, what it reads for the browser.
 staticcheck_js() {
 	go build -o "$tools/staticcheck" honnef.co/go/tools/cmd/staticcheck || return 1
-	GOOS=js GOARCH=wasm "$tools/staticcheck" "${js[@]}"
+	GOOS=js GOARCH=wasm "$tools/staticcheck" "${js[@]}" && GOOS=js GOARCH=wasm "$tools/staticcheck" -tags nostills ./cmd/wasmpreview
 }
 
 scripts_parse() {

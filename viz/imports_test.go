@@ -52,7 +52,7 @@ var doors = []struct {
 	{"github.com/hajimehoshi/ebiten/v2", []string{"viz/render/screen", "cmd/wasm"}, true, "it needs cgo and X11 headers natively: go vet would fail on a bare machine"},
 	{"github.com/tdewolff/canvas", []string{"viz/render/still"}, false, "it doubles the viewer's download"},
 	{"github.com/golang/freetype", []string{"viz/typeset"}, false, "text is placed once"},
-	{"syscall/js", []string{"cmd/wasm", "cmd/wasm2d", "cmd/wasmstill", "internal/bridge"}, true, "only the browser has it"},
+	{"syscall/js", []string{"cmd/wasm", "cmd/wasm2d", "cmd/wasmpreview", "cmd/wasmstill", "internal/bridge"}, true, "only the browser has it"},
 }
 
 // impure are imports that a pure package has no use for.
@@ -134,8 +134,13 @@ func TestViewersAreLean(t *testing.T) {
 		{"wasm", "github.com/hajimehoshi/ebiten/v2", heavy},
 		{"wasm2d", module + "/viz/render/canvas2d", append([]string{"github.com/hajimehoshi/", module + "/viz/render/mesh", "regexp", "text/template"}, heavy...)},
 		{"wasmstill", module + "/viz/render/still", []string{"github.com/hajimehoshi/", module + "/assets", module + "/viz/interact", "testing"}},
+		{"wasmpreview", module + "/internal/site", []string{"github.com/hajimehoshi/", "github.com/tdewolff/", "github.com/andybalholm/", "net/http", module + "/viz/render", module + "/viz/interact", "testing"}},
 	} {
-		deps := depsOf(t, module+"/cmd/"+c.program)
+		var tags []string
+		if c.program == "wasmpreview" {
+			tags = []string{"-tags=nostills"} // as the build compiles it
+		}
+		deps := depsOf(t, module+"/cmd/"+c.program, tags...)
 		if !slices.Contains(deps, c.must) {
 			t.Fatalf("%s does not import %s: is this the right package?", c.program, c.must)
 		}
@@ -150,9 +155,9 @@ func TestViewersAreLean(t *testing.T) {
 }
 
 // depsOf lists everything that a program for the browser is linked from.
-func depsOf(t *testing.T, pkg string) []string {
+func depsOf(t *testing.T, pkg string, flags ...string) []string {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-deps", pkg)
+	cmd := exec.Command("go", append(append([]string{"list", "-deps"}, flags...), pkg)...)
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	out, err := cmd.Output()
 	if err != nil {

@@ -19,7 +19,10 @@ import (
 	"github.com/chromedp/cdproto/input"
 
 	"rentang/assets"
+	"rentang/internal/photo/intake"
+	"rentang/internal/photo/testpic"
 	"rentang/internal/serve"
+	"rentang/viz/story"
 )
 
 // recorder serves the built folder and takes down what was asked.
@@ -119,8 +122,16 @@ func ownStory(t *testing.T, change func(name string, data []byte) []byte) string
 			t.Fatal(err)
 		}
 	}
+	photo := saved(t, "photo.jpg", testpic.JPEG(t, testpic.Landscape(1200, 800)))
+	alt := story.Text{"id": "Pelabuhan", "en": "A harbour", "ko": "항구", "ru": "Порт"}
+	if _, err := intake.Add(t.Context(), photo, intake.Options{Story: dir, Event: ofThePhoto, Credit: "Ann Example", Alt: alt}); err != nil {
+		t.Fatal(err)
+	}
 	return dir
 }
+
+// ofThePhoto is the event of ownStory's photo.
+const ofThePhoto = "soviet-troops-leave-1948"
 
 // inside evaluates in the preview's frame.
 const inside = `document.querySelector('#preview iframe').contentWindow`
@@ -149,7 +160,10 @@ func TestPreview(t *testing.T) {
 				t.Error("the preview takes itself for a frame in an article")
 			}
 			p.run(`await ` + inside + `.rentang.idle()`)
-			if c.name == "zip" {
+			switch c.name {
+			case "folder":
+				p.staysAtHome()
+			case "zip":
 				p.takesAlong()
 			}
 			p.shot("preview-" + strings.ReplaceAll(c.name, " ", "-") + ".png")
@@ -172,6 +186,10 @@ func TestPreview(t *testing.T) {
 			for _, f := range p.breaches() {
 				t.Errorf("%s: %s\n\t%s", f.ID, f.Help, strings.Join(f.Nodes, "\n\t"))
 			}
+			if c.name == "TimelineJS sheet" { // dropped onto the preview: the next takes its place
+				p.drop(zipped(t, os.DirFS(ownStory(t, nil))))
+				p.wait("the next preview draws", `document.querySelectorAll('#preview').length === 1 && Boolean(`+inside+`.rentang) && `+inside+`.document.title !== 'A sheet of theirs'`)
+			}
 			p.run(`[...document.querySelectorAll('#preview header button')].at(-1).click()`)
 			if eval[bool](p, `Boolean(document.querySelector('#preview'))`) || p.text("h1") == c.title {
 				t.Error("the page is not as it was")
@@ -184,9 +202,26 @@ func TestPreview(t *testing.T) {
 // does not have.
 func (p *tab) takesAlong() {
 	p.t.Helper()
-	kind := eval[string](p, `(async () => { const b = await `+inside+`.rentang.still({format: 'svg', preset: 'og'}); return b.type + ' ' + (await b.text()).includes('Ours'); })()`)
-	if kind != "image/svg+xml true" {
+	p.run(`const w = ` + inside + `; w.rentang.select('` + ofThePhoto + `'); await w.rentang.idle()`)
+	p.wait("the photo stands in the card", `(() => { const i = `+inside+`.document.querySelector('#card img'); return i && i.naturalWidth > 0 && i.currentSrc.startsWith('blob:'); })()`)
+	kind := eval[string](p, `(async () => { const b = await `+inside+`.rentang.still({format: 'svg', preset: 'og', what: 'event'}), text = await b.text();
+		return b.type + ' ' + text.includes('Ours') + ' ' + text.includes('Ann Example') + ' ' + text.includes('<image'); })()`)
+	if kind != "image/svg+xml true true true" {
 		p.t.Errorf("a still of the preview: %s", kind)
+	}
+}
+
+// staysAtHome follows links of the preview: they lead nowhere else.
+func (p *tab) staysAtHome() {
+	p.t.Helper()
+	p.run(inside + `.document.querySelector('.contents a[href="#data"]').click(); await new Promise((r) => setTimeout(r, 300))`)
+	if !eval[bool](p, inside+`.document.title.startsWith('Ours') && `+inside+`.scrollY > 1000 && location.pathname === '/en/'`) {
+		p.t.Error("a link to a place of the document leads out of the preview")
+	}
+	for _, address := range eval[[]string](p, `[...`+inside+`.document.querySelectorAll('#data a')].map((a) => a.href)`) {
+		if !strings.HasPrefix(address, "blob:") {
+			p.t.Errorf("a file to take away is at %s, where there is none", address)
+		}
 	}
 }
 

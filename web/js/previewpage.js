@@ -41,6 +41,8 @@ function pageOf(data, name, base, made) {
   for (const node of page.querySelectorAll('[srcset]')) {
     node.setAttribute('srcset', node.getAttribute('srcset').split(', ').map((one) => one.replace(/^\S+/, whole)).join(', '));
   }
+  // There is no address to give on yet.
+  for (const node of page.querySelectorAll('[data-export=link], [data-export=code]')) node.hidden = true;
   // The bar changes the language; these lead to addresses that are not there.
   for (const node of page.querySelectorAll('.languages, link[rel=alternate]')) node.remove();
   return page;
