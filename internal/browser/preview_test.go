@@ -211,12 +211,27 @@ func (p *tab) takesAlong() {
 	}
 }
 
+// framed evaluates a text in the preview's frame.
+func (p *tab) framed(expression string) string {
+	p.t.Helper()
+	return eval[string](p, inside+"."+expression)
+}
+
 // staysAtHome follows links of the preview: they lead nowhere else.
 func (p *tab) staysAtHome() {
 	p.t.Helper()
 	p.run(inside + `.document.querySelector('.contents a[href="#data"]').click(); await new Promise((r) => setTimeout(r, 300))`)
 	if !eval[bool](p, inside+`.document.title.startsWith('Ours') && `+inside+`.scrollY > 1000 && location.pathname === '/en/'`) {
 		p.t.Error("a link to a place of the document leads out of the preview")
+	}
+	for _, lang := range []string{"id", "ko", "id", "en"} { // and back to that of the frame
+		p.run(`await ` + inside + `.rentang.setLang('` + lang + `')`)
+		if got := eval[string](p, inside+`.document.querySelector('h3').textContent`); got != theStory(p.t).Events[0].Title.In(lang) {
+			p.t.Errorf("in %s the first event is %q", lang, got)
+		}
+	}
+	if got := p.framed(`document.title`); !strings.HasPrefix(got, "Ours") {
+		p.t.Errorf("back in English the title is %q", got)
 	}
 	for _, address := range eval[[]string](p, `[...`+inside+`.document.querySelectorAll('#data a')].map((a) => a.href)`) {
 		if !strings.HasPrefix(address, "blob:") {

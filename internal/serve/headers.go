@@ -4,7 +4,7 @@ package serve
 // folder itself, and nothing that a story says is ever run. The pages carry
 // policies of their own that allow less.
 const Policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-	"connect-src 'self' blob:; worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'"
+	"connect-src 'self' blob:; worker-src 'self'; frame-src 'self' blob:; base-uri 'none'; form-action 'none'"
 
 // Header is a header of an answer.
 type Header struct{ Name, Value string }

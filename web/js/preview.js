@@ -81,9 +81,8 @@ function open(answer) {
   close();
   if (window.rentang) window.rentang.pause();
   const name = answer.title[document.documentElement.lang] || Object.values(answer.title)[0];
-  const {html, blobs} = framed(answer, base);
-  const frame = make('iframe', {title: name, allow: 'fullscreen; clipboard-write'});
-  frame.srcdoc = html;
+  const {page, blobs} = framed(answer, base);
+  const frame = make('iframe', {title: name, allow: 'fullscreen; clipboard-write', src: page});
   const problems = [...answer.problems, ...answer.notes.map((text) => ({severity: 'warning', text}))];
   const list = () => showPanel({head: words.live_warnings, problems, more: [make('div', {class: 'row'}, button('close', hidePanel))]});
   const warned = problems.length ? button('live_warnings', list, ' ' + problems.length) : '';

@@ -1,9 +1,9 @@
-// The pages of a preview, made ready for a frame that has no address of its own: what belongs to the
-// story becomes blobs, everything else is the folder's that this page came from.
+// The pages of a preview, made ready for a frame: they and what belongs to the story become blobs,
+// everything else is the folder's that this page came from.
 
 const types = {html: 'text/html', json: 'application/json', csv: 'text/csv', md: 'text/plain', txt: 'text/plain', jpg: 'image/jpeg', jpeg: 'image/jpeg', png: 'image/png', svg: 'image/svg+xml', webp: 'image/webp'};
 
-/** framed is the default language's page as text, and the addresses of the blobs that it uses. */
+/** framed is the address of the default language's page, and of all blobs that it uses. */
 export function framed({files, main}, base) {
   const made = {};
   const blob = (name, data) => {
@@ -12,11 +12,13 @@ export function framed({files, main}, base) {
   };
   const isPage = (name) => name.endsWith('.html') && !name.startsWith('story/');
   for (const name of Object.keys(files)) if (!isPage(name)) blob(name, files[name]);
-  for (const name of Object.keys(files)) if (isPage(name) && name !== main) blob(name, textOf(pageOf(files[name], name, base, made)));
+  for (const name of Object.keys(files)) if (isPage(name)) blob(name, textOf(pageOf(files[name], name, base, made)));
   const page = pageOf(files[main], main, base, made);
   const script = page.getElementById('rentang-config');
   script.textContent = JSON.stringify({...JSON.parse(script.textContent), root: base.href, files: made}).replace(/</g, '\\u003c');
-  return {html: textOf(page), blobs: Object.values(made)};
+  const blobs = Object.values(made);
+  blob(main, textOf(page)); // the one among the files is for whoever comes back to its language
+  return {page: made[main], blobs: [...blobs, made[main]]};
 }
 
 const textOf = (page) => '<!doctype html>\n' + page.documentElement.outerHTML;
