@@ -147,7 +147,7 @@ func (f *file) send(w http.ResponseWriter, r *http.Request) {
 	head := w.Header()
 	head.Set("Content-Type", f.mediaType)
 	if policy := PolicyOf(f.mediaType); policy != "" {
-		head.Set("Content-Security-Policy", policy)
+		head.Add("Content-Security-Policy", policy) // beside one that a handler around this one asks for
 	}
 	body, encoding := f.raw, ""
 	if Packs(f.mediaType) {
