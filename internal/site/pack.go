@@ -63,6 +63,9 @@ func (b *builder) addPacked() error {
 				return err
 			}
 			p := packs[j.pack]
+			if b.effort > 0 {
+				p.quality = b.effort
+			}
 			data, err := kept(b.files[j.name], p.ending+strconv.Itoa(p.quality), func(out *bytes.Buffer, data []byte) error { return p.pack(ctx, out, data, p.quality) })
 			if err != nil {
 				return fmt.Errorf("%s: %w", j.name, err)

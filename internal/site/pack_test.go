@@ -25,7 +25,7 @@ func packedFakes(t *testing.T, out string) Options {
 	t.Helper()
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	o := fakes(assets.Story(), out)
-	o.Pack = true
+	o.Pack, o.effort = true, 1
 	return o
 }
 

@@ -38,6 +38,7 @@ type Options struct {
 	Draw func(s *studio.Studio, r studio.Request, format string) (Still, error)
 
 	Pack   bool // add each file that is worth it packed with brotli and gzip too, for servers that send such files
+	effort int  // of the packers, for tests; 0 is their best
 	InPage bool // pack what the program reads with gzip, and only so: for hosts that compress nothing, the page unpacks it
 
 	Step func(done, all int, what string) // of the packing, which takes longest; from any goroutine, one at a time; nil is silence
