@@ -9,7 +9,6 @@ import (
 
 	"github.com/alecthomas/kong"
 
-	"rentang/internal/studio"
 	"rentang/viz/story"
 	"rentang/viz/theme"
 )
@@ -32,7 +31,7 @@ type Main struct {
 type verbs struct {
 	Build  buildVerb  `cmd:"" help:"Build the deployable folder."`
 	Serve  serveVerb  `cmd:"" help:"Build and serve it, compressed; stop with Ctrl-C."`
-	Still  stillVerb  `cmd:"" help:"Write one still: PNG, SVG or PDF."`
+	Still  stillVerb  `cmd:"" help:"Write stills: PNG, SVG or PDF."`
 	New    newVerb    `cmd:"" help:"Make a small story to edit."`
 	Check  checkVerb  `cmd:"" help:"List every problem in a story."`
 	Import importVerb `cmd:"" help:"Make a story of a TimelineJS file."`
@@ -74,7 +73,7 @@ func (m *Main) Run(ctx context.Context, args []string) (code int) {
 		kong.Writers(m.Stdout, m.Stderr),
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, FlagsLast: true}),
-		kong.Vars{"presets": presetNames(), "themes": strings.Join(theme.Names(), ", "), "kinds": eventKinds(), "kind": story.EventKinds()[0]},
+		kong.Vars{"presets": strings.Join(presets(), ", "), "themes": strings.Join(theme.Names(), ", "), "kinds": eventKinds(), "kind": story.EventKinds()[0]},
 		kong.BindTo(ctx, (*context.Context)(nil)),
 		kong.Bind(m),
 	)
@@ -106,15 +105,6 @@ func (m *Main) Run(ctx context.Context, args []string) (code int) {
 		fmt.Fprintln(m.Stderr, "rentang:", err)
 		return badInput
 	}
-}
-
-// presetNames lists the presets for the help.
-func presetNames() string {
-	var names []string
-	for _, p := range studio.Presets() {
-		names = append(names, p.Name)
-	}
-	return strings.Join(names, ", ")
 }
 
 // longNames is every long flag of a command and its verbs.

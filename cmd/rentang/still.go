@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -18,17 +17,18 @@ import (
 	"rentang/viz/scene"
 )
 
-// stillVerb writes one still.
+// stillVerb writes stills: one, or every combination of several presets, languages,
+// themes and events.
 type stillVerb struct {
 	storyFlag
-	Out    string    `short:"o" required:"" placeholder:"FILE" help:"File to write; its ending says the format: .png, .svg or .pdf."`
-	Preset string    `default:"og" help:"Size by name: ${presets}."`
+	Out    string    `short:"o" required:"" placeholder:"FILE" help:"File to write; its ending says the format: .png, .svg or .pdf. {preset}, {lang}, {theme} and {event} in it stand for the names."`
+	Preset string    `default:"og" help:"Size by name: ${presets}; several with commas, or all."`
 	Size   *sizeFlag `placeholder:"WxH" help:"Size in CSS pixels, as 1200x675; wins over the preset."`
 	Scale  float64   `default:"1" help:"Device pixels in a CSS pixel, for PNG."`
-	Lang   string    `placeholder:"CODE" help:"Language; without it the story's first."`
-	Theme  string    `default:"light" help:"Colours: ${themes}."`
+	Lang   string    `placeholder:"CODE" help:"Language; without it the story's first; several with commas, or all."`
+	Theme  string    `default:"light" help:"Colours: ${themes}; several with commas, or all."`
 	Time   string    `placeholder:"A..B" help:"Stretch of time, as 1985..1995 or 2024-06..latest; without it the whole story."`
-	Event  string    `placeholder:"ID" help:"Event that is shown with its card."`
+	Event  string    `placeholder:"ID" help:"Event that is shown with its card; several with commas, or all."`
 	Mode   string    `default:"linear" enum:"linear,sqrt" help:"How a flow becomes a thickness: linear or sqrt."`
 }
 
@@ -47,29 +47,31 @@ func (s *sizeFlag) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// Run draws the still and puts it in place only when it is complete.
+// Run draws the stills and puts each in place only when it is complete.
 func (v *stillVerb) Run(ctx context.Context, m *Main) error {
-	order, err := v.order()
-	if err != nil {
+	if _, err := v.order(); err != nil { // before the work of opening the story
 		return err
 	}
 	s, err := v.open(m)
 	if err != nil {
 		return err
 	}
+	todo, err := v.pictures(s)
+	if err != nil {
+		return err
+	}
 	p := m.progress()
 	defer p.end()
 	p.log("drawing " + v.Out)
-	var drawn bytes.Buffer
-	if err := interruptible(ctx, func() error { return s.Write(&drawn, order) }); err != nil {
-		return usageOf(err)
-	}
-	n := drawn.Len()
-	if err := writeAside(v.Out, func(w io.Writer) error { _, err := drawn.WriteTo(w); return err }); err != nil {
-		return err
-	}
+	var sizes []int
+	err = draw(ctx, s, todo, func(i, bytes int) {
+		sizes = append(sizes, i, bytes)
+		p.step(len(sizes)/2, len(todo), todo[i].name)
+	})
 	p.end()
-	_, err = fmt.Fprintf(m.Stdout, "wrote %s: %s\n", v.Out, size(n))
+	for k := 0; k < len(sizes); k += 2 {
+		fmt.Fprintf(m.Stdout, "wrote %s: %s\n", todo[sizes[k]].name, size(sizes[k+1]))
+	}
 	return err
 }
 

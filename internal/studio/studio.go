@@ -28,6 +28,7 @@ type Studio struct {
 	land  *locator.Land
 	dir   fs.FS
 	langs map[string]*lang.Language
+	fonts fs.FS // the kit's, for a twin
 }
 
 // Kit is what stories are drawn with, whichever story it is. A native program has
@@ -69,8 +70,29 @@ func (k Kit) Open(dir fs.FS) (*Studio, story.Problems) {
 	if problems.Errors() {
 		return nil, problems
 	}
-	s.Type = set
+	s.Type, s.fonts = set, k.Fonts
 	return s, problems
+}
+
+// Twin is a second studio of the same story, for another goroutine: what is only
+// read is shared.
+func (s *Studio) Twin() *Studio {
+	set, err := Kit{Fonts: s.fonts}.fonts()
+	if err != nil {
+		panic("studio: the fonts that were read a moment ago: " + err.Error())
+	}
+	t := *s
+	t.Type = set
+	return &t
+}
+
+// Events is the ids of the story's events, in its order.
+func (s *Studio) Events() []string {
+	ids := make([]string, len(s.Story.Events))
+	for i, e := range s.Story.Events {
+		ids[i] = e.ID
+	}
+	return ids
 }
 
 // Land is the outlines of the locator map.

