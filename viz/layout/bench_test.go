@@ -1,7 +1,10 @@
 package layout
 
 import (
+	"math"
+	"strconv"
 	"testing"
+	"time"
 
 	"rentang/viz/scene"
 )
@@ -55,5 +58,33 @@ func TestFrameAllocations(t *testing.T) {
 	t.Logf("%.0f allocations a frame", n)
 	if n > 2 {
 		t.Errorf("%.0f allocations in a steady frame, want at most 2", n)
+	}
+}
+
+// BenchmarkZoom is a frame while a story of N events is zoomed through, as the
+// browser's measure does it: 1945 to 2026 about 1991, to a fiftieth and back. The
+// first figure is a frame on average, the second the slowest, which solves a level.
+func BenchmarkZoom(b *testing.B) {
+	for _, n := range []int{80, 1000, 10000, 100000} {
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			in := input(b, "en", "light", 1000, 600)
+			in.Story = seededStory(n, int64(n))
+			f := New(in)
+			var dst scene.Scene
+			var slowest time.Duration
+			whole := wholeView(f)
+			i := 0
+			for b.Loop() {
+				v := whole
+				s := math.Pow(0.02, 0.5-0.5*math.Cos(float64(i)/30))
+				v.Span = v.Span.Zoom(s, 7670) // about 1991
+				v.From = f.Level(v.Span)
+				from := time.Now()
+				f.Draw(v, &dst)
+				slowest = max(slowest, time.Since(from))
+				i++
+			}
+			b.ReportMetric(float64(slowest.Microseconds())/1e3, "ms-slowest")
+		})
 	}
 }

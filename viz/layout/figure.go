@@ -24,13 +24,21 @@ type Figure struct {
 	lane1    float64
 	stacks   []*stack
 	events   []mark
+	long     []int     // the events that take more of the lane than their mark
+	longEnd  []float64 // when the farthest of them up to this one ends, in days
+	longLead float64   // the most that one begins before its mark, in days
 	spare    spare
 	header   header
 	foot     foot
 	card     *card
 	profiles [2][quantities + 1]profile
-	levels   map[int]*labels
-	words    map[composed]label
+
+	// what was solved, for views to come
+	order     []int // the events by rank; nil before it is asked for
+	levels    map[stretchKey]*labels
+	joined    map[joinedKey]*labels
+	bandNames map[int][]bandName
+	words     map[composed]label
 
 	// scratch, reused from frame to frame
 	path                 scene.Path
@@ -40,7 +48,8 @@ type Figure struct {
 	drawn                timescale.Scale
 	ticks                timescale.Axis
 	piles                []pile
-	pileScale, pileUntil float64 // what the piles were found for
+	gaps                 *gapTree // nil before piles are asked for
+	pileScale, pileUntil float64  // what the piles were found for
 	taken                []taken
 	zoneIDs              []string
 }
@@ -54,7 +63,7 @@ const (
 
 // New prepares a figure.
 func New(in Input) *Figure {
-	f := &Figure{in: in, levels: map[int]*labels{}, words: map[composed]label{}}
+	f := &Figure{in: in, levels: map[stretchKey]*labels{}, joined: map[joinedKey]*labels{}, bandNames: map[int][]bandName{}, words: map[composed]label{}}
 	f.portrait = in.Size.X < portraitBelow || in.Size.Y > portraitRatio*in.Size.X
 	f.ramp = theme.RampAt(in.Size.X).For(in.Lang.Code)
 	f.whole = timescale.Span{Start: in.Story.Start.Start(), End: in.Story.End.End()}

@@ -51,18 +51,3 @@ func (f *Figure) detailAt(level int) detail {
 	}
 	return withYear
 }
-
-// solution returns the labels of a level, solved when they are first asked for.
-func (f *Figure) solution(level int) *labels {
-	if s, ok := f.levels[level]; ok {
-		return s
-	}
-	var s *labels
-	if f.portrait {
-		s = f.solvePortrait(level)
-	} else {
-		s = f.solveLandscape(level)
-	}
-	f.levels[level] = s
-	return s
-}

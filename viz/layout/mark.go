@@ -1,8 +1,10 @@
 package layout
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
+	"slices"
 	"sort"
 
 	"rentang/viz/civil"
@@ -33,8 +35,13 @@ type mark struct {
 // coarse date at the middle of its month, year, decade or century.
 func (f *Figure) measureEvents() {
 	in := &f.in
-	for i := range in.Story.Events {
-		e := &in.Story.Events[i]
+	order := make([]*story.Event, len(in.Story.Events))
+	for i := range order {
+		order[i] = &in.Story.Events[i]
+	}
+	slices.SortStableFunc(order, func(a, b *story.Event) int { return cmp.Compare(a.When.From.Middle(), b.When.From.Middle()) })
+	f.events = make([]mark, 0, len(order))
+	for i, e := range order {
 		from := e.When.From
 		m := mark{ev: e, color: in.Theme.Marker(e.Kind), size: f.markSize(e.Importance), full: e.Importance >= 4}
 		m.at, m.unsure, m.trails = from.Middle(), !from.Sure(), e.When.Unknown
@@ -55,8 +62,17 @@ func (f *Figure) measureEvents() {
 		}
 		m.year = in.Lang.Date(from.InYear())
 		f.events = append(f.events, m)
+		if m.lasting.Len() > 0 || m.vague.Len() > 0 || m.tail.Len() > 0 || m.trails {
+			f.long = append(f.long, i)
+			if m.vague.Len() > 0 {
+				f.longLead = max(f.longLead, m.at-m.vague.Start)
+			}
+			f.longEnd = append(f.longEnd, max(m.at, m.lasting.End, m.vague.End, m.tail.End))
+			if n := len(f.longEnd); n > 1 {
+				f.longEnd[n-1] = max(f.longEnd[n-1], f.longEnd[n-2])
+			}
+		}
 	}
-	sort.SliceStable(f.events, func(i, j int) bool { return f.events[i].at < f.events[j].at })
 	f.rankEvents()
 }
 
@@ -139,7 +155,7 @@ func (f *Figure) drawLane(dst *scene.Scene) {
 	}
 	dst.Stroke(&f.path, scene.Pen{Width: 1, Color: t.Line})
 	mid := f.laneMiddle()
-	for i := range f.events {
+	for _, i := range f.longInView() {
 		m := &f.events[i]
 		if m.lasting.Len() <= 0 || m.at > f.until {
 			continue
@@ -155,6 +171,15 @@ func (f *Figure) drawLane(dst *scene.Scene) {
 	f.drawWhiskers(dst, mid)
 }
 
+// longInView lists the events that take more of the lane than their mark and may
+// reach into the view, in order of time.
+func (f *Figure) longInView() []int {
+	margin := 2 * trailing * f.unit() / f.drawn.PerDay()
+	i := sort.SearchFloat64s(f.longEnd, f.drawn.Start-margin)
+	j := sort.Search(len(f.long), func(k int) bool { return f.events[f.long[k]].at-f.longLead > f.drawn.End+margin })
+	return f.long[min(i, j):j]
+}
+
 // Lengths of the broken lines that say that a date is not sure, in CSS pixels.
 const (
 	whiskerOn  = 4.0
@@ -167,7 +192,7 @@ const (
 // lasted nobody knows exactly how long.
 func (f *Figure) drawWhiskers(dst *scene.Scene, mid float64) {
 	sc, u := f.drawn, f.unit()
-	for i := range f.events {
+	for _, i := range f.longInView() {
 		m := &f.events[i]
 		if m.at > f.until {
 			continue

@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"math"
 	"sort"
 	"strconv"
 
@@ -50,45 +49,26 @@ func (f *Figure) findPiles() {
 	}
 	f.pileScale, f.pileUntil = perDay, f.until
 	f.piles = f.piles[:0]
-	n := 0
-	for n < len(f.events) && f.events[n].at <= f.until {
-		n++
-	}
-	for i := 0; i < n; {
-		j := i + 1
-		for j < n && f.along(j)-f.along(j-1) < nearest*f.unit() {
-			j++
+	n := sort.Search(len(f.events), func(i int) bool { return f.events[i].at > f.until })
+	if f.gaps == nil {
+		at := make([]float64, len(f.events))
+		for i := range f.events {
+			at[i] = f.events[i].at
 		}
-		f.splitPile(i, j)
-		i = j
+		f.gaps = newGapTree(at)
 	}
+	u := f.unit()
+	f.gaps.cutAll(n, func(length, gap float64) bool {
+		return gap*perDay >= nearest*u || length*perDay > longest*u
+	}, func(i, j int) {
+		x0, x1 := f.along(i), f.along(j-1)
+		f.piles = append(f.piles, pile{i: i, j: j, x0: x0, x1: x1, center: (x0 + x1) / 2})
+	})
 	f.partPiles()
 }
 
 // along is where an event stands, in CSS pixels from the start of the story.
 func (f *Figure) along(i int) float64 { return (f.events[i].at - f.whole.Start) * f.pileScale }
-
-// splitPile adds the events [i, j) as one group, or as several where they spread
-// too far for one.
-func (f *Figure) splitPile(i, j int) {
-	p := pile{i: i, j: j, x0: f.along(i), x1: f.along(j - 1)}
-	if j-i > 1 && p.x1-p.x0 > longest*f.unit() || j-i == 2 && p.x1-p.x0 > nearest*f.unit() {
-		at, widest := i+1, -1.0
-		mid := (p.x0 + p.x1) / 2
-		for k := i + 1; k < j; k++ {
-			gap := f.along(k) - f.along(k-1)
-			// Of equal gaps the one nearer the middle, so that the parts are alike.
-			if gap > widest || gap == widest && math.Abs(f.along(k)-mid) < math.Abs(f.along(at)-mid) {
-				at, widest = k, gap
-			}
-		}
-		f.splitPile(i, at)
-		f.splitPile(at, j)
-		return
-	}
-	p.center = (p.x0 + p.x1) / 2
-	f.piles = append(f.piles, p)
-}
 
 // partPiles keeps counts off their neighbours: groups that would meet become one
 // while that stays short, else they are moved apart.
@@ -171,9 +151,17 @@ const target = 24.0
 func (f *Figure) joinTargets(dst *scene.Scene, start float64) {
 	u := f.unit()
 	mid := f.laneMiddle()
-	for i := 0; i < len(f.piles); {
+	near := func(j int) bool {
+		return f.piles[j].center-f.piles[j-1].center < f.targetHalf(j)+f.targetHalf(j-1)
+	}
+	// The run that reaches into the view begins before it.
+	i := sort.Search(len(f.piles), func(i int) bool { return f.piles[i].center+start > f.drawn.P0-target*u })
+	for i > 0 && i < len(f.piles) && near(i) {
+		i--
+	}
+	for i = max(0, i-1); i < len(f.piles) && f.piles[i].center+start < f.drawn.P1+target*u; {
 		j := i + 1
-		for j < len(f.piles) && f.piles[j].center-f.piles[j-1].center < f.targetHalf(j)+f.targetHalf(j-1) {
+		for j < len(f.piles) && near(j) {
 			j++
 		}
 		a, b := start+f.piles[i].center-f.targetHalf(i), start+f.piles[j-1].center+f.targetHalf(j-1)

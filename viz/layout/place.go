@@ -5,7 +5,6 @@ import (
 	"sort"
 
 	"rentang/viz/story"
-	"rentang/viz/timescale"
 	"rentang/viz/typeset"
 )
 
@@ -16,14 +15,14 @@ import (
 // sides it is NP-hard, so events are tried in order of importance and one that
 // finds no place stays a mark.
 type placer struct {
-	f     *Figure
-	sc    timescale.Scale // the whole axis at the level's coarse end
-	prof  [2]*profile     // below, above: with the fringe
-	gaps  [2]*profile     // the marks of unknown years alone
-	bands [2]*profile     // the bands alone
+	f *Figure
+	stretch
+	prof  [2]*profile // below, above: with the fringe
+	gaps  [2]*profile // the marks of unknown years alone
+	bands [2]*profile // the bands alone
 	rows  [2]int
 	names []bandName
-	has   []bool // events that have their label
+	has   []bool // events of the stretch that have their label
 	// filling is the second round, for what found no place: text to the left
 	// anywhere, but nothing that stands is pushed.
 	filling bool
@@ -48,22 +47,16 @@ func field(above bool) int {
 	return 0
 }
 
-// solveLandscape places the labels of a level.
-func (f *Figure) solveLandscape(level int) *labels {
-	p := &placer{f: f, sc: f.levelScale(level), has: make([]bool, len(f.events))}
-	out := &labels{detail: f.detailAt(level)}
+// solveLandscape places the labels of a stretch.
+func (f *Figure) solveLandscape(part stretch, out *labels) {
+	p := &placer{f: f, stretch: part, has: make([]bool, part.to-part.from), names: out.names}
 	u := f.unit()
 	p.prof[0], p.prof[1] = f.profileOf(story.Below, qHigh), f.profileOf(story.Above, qHigh)
 	p.gaps[0], p.gaps[1] = f.profileOf(story.Below, gapsOnly), f.profileOf(story.Above, gapsOnly)
 	p.bands[0], p.bands[1] = f.profileOf(story.Below, qCentral), f.profileOf(story.Above, qCentral)
 	p.rows[0] = int((f.frame.field1 - f.lane1 - rowsFrom*u) / f.pitch())
 	p.rows[1] = int((f.lane0 - f.frame.field0 - rowsFrom*u) / f.pitch())
-	order := make([]int, len(f.events))
-	for i := range f.events {
-		order[f.events[i].rank] = i
-	}
-	out.names = f.nameBands(p.sc)
-	p.names = out.names
+	order := f.candidates(part)
 	rounds := 2
 	if out.detail >= withDate {
 		rounds = 3 // close by every event is named, on a band if need be
@@ -71,8 +64,8 @@ func (f *Figure) solveLandscape(level int) *labels {
 	for r := range rounds {
 		p.filling, p.plates = r > 0, r > 1
 		for _, ev := range order {
-			if !p.has[ev] {
-				p.has[ev] = p.try(ev, out.detail)
+			if has := &p.has[ev-part.from]; !*has {
+				*has = p.try(ev, out.detail)
 			}
 		}
 	}
@@ -82,7 +75,6 @@ func (f *Figure) solveLandscape(level int) *labels {
 		}
 	}
 	sort.SliceStable(out.list, func(i, j int) bool { return out.list[i].ev < out.list[j].ev })
-	return out
 }
 
 // try places an event's label in the first way that works: on one line before two
@@ -93,7 +85,7 @@ func (p *placer) try(ev int, d detail) bool {
 	f := p.f
 	m := &f.events[ev]
 	x := p.sc.Px(m.at)
-	late := x > p.sc.P0+(p.sc.P1-p.sc.P0)*0.8
+	late := x > p.sc.P0+(p.sc.P1-p.sc.P0)*0.8 || !p.last && x > p.p1-2*labelLength*p.f.unit()
 	for form := range forms {
 		l, ok := p.form(ev, d, form)
 		if !ok {
@@ -232,7 +224,13 @@ func (p *placer) place(l *label) bool {
 	a, b := p.text(l)
 	u := f.unit()
 	full, _ := f.overhang()
-	if l.left && a+textGap*u < p.sc.P0-full || !l.left && b-textGap*u > p.sc.P1+full {
+	if p.first {
+		a += textGap*u + full
+	}
+	if p.last {
+		b -= textGap*u + full
+	}
+	if l.left && a < p.p0 || !l.left && b > p.p1 {
 		return false
 	}
 	p.saved, p.budget = p.saved[:0], 64

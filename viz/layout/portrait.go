@@ -7,15 +7,14 @@ import (
 
 	"rentang/viz/scene"
 	"rentang/viz/story"
-	"rentang/viz/timescale"
 	"rentang/viz/typeset"
 )
 
 // column is one side of the lane in portrait: labels in order of date, each as near
 // to its event as the others allow.
 type column struct {
-	f     *Figure
-	sc    timescale.Scale
+	f *Figure
+	stretch
 	left  bool
 	close bool // close by: labels carry dates and may lie on plates
 	prof  *profile
@@ -36,18 +35,13 @@ const (
 	leftTextEdge  = 4.0
 )
 
-// solvePortrait places the labels of a level: to the right of the lane where the
+// solvePortrait places the labels of a stretch: to the right of the lane where the
 // bands leave room, else to the left of it.
-func (f *Figure) solvePortrait(level int) *labels {
-	sc := f.levelScale(level)
-	out := &labels{detail: f.detailAt(level)}
+func (f *Figure) solvePortrait(part stretch, out *labels) {
 	u := f.unit()
-	right := &column{f: f, sc: sc, close: out.detail >= withDate, prof: f.profileOf(story.Below, qHigh), width: f.frame.labels1 - f.frame.labels0}
-	left := &column{f: f, sc: sc, left: true, close: out.detail >= withDate, prof: f.profileOf(story.Above, qHigh), width: f.lane0 - f.frame.axis - 24*u}
-	order := make([]int, len(f.events))
-	for i := range f.events {
-		order[f.events[i].rank] = i
-	}
+	right := &column{f: f, stretch: part, close: out.detail >= withDate, prof: f.profileOf(story.Below, qHigh), width: f.frame.labels1 - f.frame.labels0}
+	left := &column{f: f, stretch: part, left: true, close: out.detail >= withDate, prof: f.profileOf(story.Above, qHigh), width: f.lane0 - f.frame.axis - 24*u}
+	order := f.candidates(part)
 	for _, ev := range order {
 		if right.try(ev, out.detail, false) || left.width >= leastColumn*u && left.try(ev, out.detail, false) {
 			continue
@@ -60,7 +54,6 @@ func (f *Figure) solvePortrait(level int) *labels {
 	out.list = append(out.list, right.list...)
 	out.list = append(out.list, left.list...)
 	sort.SliceStable(out.list, func(i, j int) bool { return out.list[i].ev < out.list[j].ev })
-	return out
 }
 
 // compose sets an event's label for the column: at most three lines.
@@ -152,7 +145,7 @@ func (c *column) settle(at int) bool {
 	for j < n && c.list[j].px-c.list[at].px < reach {
 		j++
 	}
-	lo, hi := c.sc.P0, c.sc.P1
+	lo, hi := c.p0, c.p1
 	if i > 0 {
 		p := &c.list[i-1]
 		lo = p.px + p.shift + c.height(p)/2 + columnGap*u
@@ -220,7 +213,7 @@ func (c *column) clear(l *label) bool {
 // free reports whether the bands leave the label's width free between two pixels.
 func (c *column) free(l *label, a, b float64) bool {
 	f, u := c.f, c.f.unit()
-	if a < c.sc.P0-1 || b > c.sc.P1+1 {
+	if a < c.p0-1 || b > c.p1+1 {
 		return false
 	}
 	if l.plate {
